@@ -1,0 +1,5 @@
+"""What the style guide shows."""
+
+
+def samples(request) -> dict:
+    return {}

@@ -1,0 +1,95 @@
+"""The tags of every template (a builtin, never loaded by hand)."""
+
+import re
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+
+from ui import appearance, icons, shell, words
+from ui.forms import dressed
+
+register = template.Library()
+
+register.simple_tag(icons.icon, name="icon")
+register.simple_tag(icons.avatar, name="avatar")
+register.filter("ago", words.ago)
+register.filter("day", words.day)
+register.filter("clock", words.clock)
+register.filter("dressed", dressed)
+
+
+@register.simple_tag
+def tile(kind, size="", icon=""):
+    """`{% tile "case" size="sm" %}`; `icon=` replaces the usual symbol of the kind."""
+    return icons.tile(kind, size, icon)
+
+
+@register.filter
+def when(value):
+    """`{{ notice.at|when }}`: relative words in a <time> that tells the exact moment on hover."""
+    if not value:
+        return ""
+    moment = localtime(value)
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), f"{moment:%Y-%m-%d %H:%M}", words.ago(value)
+    )
+
+
+@register.filter
+def highlight(text, words_typed):
+    """Marks the typed words in plain text: `{{ title|highlight:query }}`."""
+    parts = [re.escape(word) for word in str(words_typed or "").split()]
+    if not parts:
+        return text
+    pieces = re.split(f"({'|'.join(sorted(parts, key=len, reverse=True))})", str(text), flags=re.IGNORECASE)
+    marked = (f"<mark>{escape(piece)}</mark>" if place % 2 else escape(piece) for place, piece in enumerate(pieces))
+    return mark_safe("".join(marked))  # noqa: S308
+
+
+@register.simple_tag
+def css(*names):
+    """The sheets of a page, in its `styles` block: `{% css "reading" "versions" %}`."""
+    return format_html_join(
+        "\n", '<link rel="stylesheet" href="{}">', ((static(f"css/pages/{name}.css"),) for name in names)
+    )
+
+
+@register.simple_tag
+def language_tag():
+    """What browsers call our language: zh-hans is zh-CN there, which also chooses the right glyphs."""
+    return {"zh-hans": "zh-CN"}.get(get_language() or settings.LANGUAGE_CODE, get_language())
+
+
+@register.simple_tag(takes_context=True)
+def appearance_attributes(context):
+    """Theme and size on <html>, so that nothing flashes."""
+    return appearance.attributes(context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def appearance_choices(context):
+    """What the account menu offers, with this reader's choice."""
+    return appearance.choices(context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def shell_nav(context, menu="rail"):
+    """The entries of the rail, the account menu or “新建” that this person sees here."""
+    request = context["request"]
+    return getattr(shell, menu).seen_by(request.user, request.path)
+
+
+@register.simple_tag
+def shell_place(name):
+    """An address another room has named (search, inbox, help, access_request), or nothing."""
+    return shell.address_of(shell.places[name]) if name in shell.places else ""
+
+
+@register.simple_tag(takes_context=True)
+def shell_workplace(context):
+    return shell.workplace(context["request"].user)
