@@ -1,0 +1,90 @@
+"""What Celery calls: the sweep of beat, and a look when something woke us. Imported by workers only."""
+
+import logging
+import os
+import time
+from functools import cache
+
+from celery import shared_task
+from celery.exceptions import WorkerShutdown
+from django.conf import settings
+from django.db import DatabaseError
+from django.utils import timezone
+
+from jobs import actions, running, waking
+from jobs.models import Due, Heartbeat
+
+SLICE = 1.0  # seconds; then other messages have their turn
+BEAT_EVERY = 5  # seconds between two heartbeats in the database
+LOOK_EVERY = 1  # seconds, while the slow worker waits for more
+
+logger = logging.getLogger(__name__)
+_last_beat = {}
+
+
+@shared_task(name="jobs.sweep")
+def sweep():
+    """Every two seconds: find what nobody woke us for."""
+    try:
+        _plan_once()
+        heartbeat("quick")
+        if Due.objects.ready("slow").exists():
+            waking.wake("slow")
+        drain("quick")
+    except DatabaseError as error:
+        logger.error("The database cannot be reached: %s", error)
+
+
+@shared_task(name="jobs.drain")
+def drain(lane):
+    if lane == "slow":
+        drain_slow()
+    elif running.drain(lane, SLICE, after_each=lambda: heartbeat(lane)):
+        waking.wake(lane)
+
+
+def drain_slow():
+    """Do all slow work there is. A worker started on demand waits a while for more, then ends."""
+    idle_since = time.monotonic()
+    while True:
+        settings.SLOW_LANE_WANTED.unlink(missing_ok=True)  # before looking: what is asked for now is seen now
+        heartbeat("slow")
+        if Due.objects.ready("slow").exists():
+            running.drain("slow", seconds=0)
+            idle_since = time.monotonic()
+        elif not settings.SLOW_LANE_IDLE:
+            return
+        elif time.monotonic() - idle_since > settings.SLOW_LANE_IDLE:
+            raise WorkerShutdown()
+        else:
+            time.sleep(LOOK_EVERY)
+
+
+@cache
+def _plan_once():
+    actions.plan()
+
+
+def heartbeat(lane):
+    """Say that this lane is alive: a row for /readyz, a file for the supervisor, who has no database."""
+    now = time.monotonic()
+    if now - _last_beat.get(lane, -BEAT_EVERY) < BEAT_EVERY:
+        return
+    _last_beat[lane] = now
+    settings.HEARTBEATS.mkdir(parents=True, exist_ok=True)
+    (settings.HEARTBEATS / lane).touch()
+    Heartbeat.objects.update_or_create(lane=lane, defaults={"boot": boot(), "at": timezone.now()})
+
+
+@cache
+def boot():
+    """This start of the system: the supervisor's if there is one, else the machine's."""
+    return settings.BOOT or _machine_boot()
+
+
+def _machine_boot():
+    try:
+        with open("/proc/sys/kernel/random/boot_id") as file:
+            return file.read().strip()
+    except OSError:
+        return os.uname().nodename
