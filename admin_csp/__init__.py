@@ -1,0 +1,1 @@
+"""Wagtail's admin under a strict script policy, with its other doors shut."""
