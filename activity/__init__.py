@@ -1,0 +1,1 @@
+"""What people did, watch, favour and viewed."""

@@ -1,0 +1,1 @@
+"""Tokens, errors, paging and the router that features join."""

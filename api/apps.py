@@ -1,0 +1,7 @@
+"""Where api registers what it offers."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    name = "api"

@@ -1,0 +1,1 @@
+"""Append-only rows: who decided what, before and after."""

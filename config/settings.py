@@ -1,0 +1,280 @@
+"""The one settings file. What differs between installations comes from config.env."""
+
+import sys
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.core.management.utils import get_random_secret_key
+from django.utils.translation import gettext_lazy as _
+
+from config import env
+
+ROOT = env.ROOT
+VAR = env.VAR
+TESTING = "pytest" in sys.modules
+
+
+def _own_secret() -> str:
+    """A secret of this installation's own, made once; production sets HZH_SECRET_KEY instead."""
+    place = VAR / "secret"
+    if not place.exists():
+        VAR.mkdir(parents=True, exist_ok=True)
+        place.touch(mode=0o600)
+        place.write_text(get_random_secret_key())
+    return place.read_text()
+
+
+# -- what this installation is ---------------------------------------------------------------------
+DEBUG = env.DEBUG
+DEMO = env.DEMO
+SECRET_KEY = env.SECRET_KEY or _own_secret()
+SITE_URL = env.SITE_URL.rstrip("/")
+ALLOWED_HOSTS = env.ALLOWED_HOSTS or ["*"]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+FEATURES = ["wiki", "courses", "subscriptions", "helpdesk"]
+ROOMS = [
+    *("content", "people", "search", "notifications", "portal", "api", "files", "activity"),
+    *("access", "org", "workdays", "jobs", "audit", "ui"),
+]
+INSTALLED_APPS = [
+    "admin_csp",  # first: its templates replace Wagtail's inline scripts
+    *FEATURES,
+    *ROOMS,
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "taggit",
+    "django_tasks",
+    "django_cotton.apps.SimpleAppConfig",
+    "template_partials.apps.SimpleAppConfig",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+]
+if env.OIDC_URL:
+    INSTALLED_APPS.append("allauth.socialaccount.providers.openid_connect")
+if env.FEISHU_APP_ID:
+    INSTALLED_APPS.append("allauth.socialaccount.providers.feishu")
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.limits.LimitsMiddleware",
+    "org.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "org.middleware.PersonMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "config.policies.PolicyMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [
+                                "django_cotton.cotton_loader.Loader",
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "template_partials.templatetags.partials",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "ui.templatetags.ui",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+COTTON_DIR = "components"
+
+# -- engines ---------------------------------------------------------------------------------------
+SQLITE = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": VAR / "db.sqlite3",
+    "CONN_MAX_AGE": None,
+    # WAL and IMMEDIATE together let several processes write without a single lock error (docs/architecture.md).
+    "OPTIONS": {
+        "timeout": 20,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA busy_timeout=20000;",
+    },
+    "TEST": {"NAME": VAR / "test.sqlite3"},
+}
+DATABASES = {"default": env.DATABASE or SQLITE}
+if env.DATABASE and env.DATABASE["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"] = {**SQLITE, "NAME": env.DATABASE["NAME"]}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.REDIS_URL}
+    if env.REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+}
+REDIS_URL = env.REDIS_URL
+ELASTICSEARCH_URL = env.ELASTICSEARCH_URL
+
+# -- words and times -------------------------------------------------------------------------------
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", _("简体中文")), ("en", _("English"))]
+LOCALE_PATHS = [ROOT / "locale"]
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+USE_I18N = True
+
+# -- people ----------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "org.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+SESSION_ENGINE = "org.sessions"
+SESSION_COOKIE_NAME = "hzh_session"
+SESSION_COOKIE_AGE = 7 * 24 * 3600
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.IS_PRODUCTION
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_NAME = "hzh_csrf"
+LOGIN_URL = "/accounts/login/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = LOGIN_URL
+PASSWORD_HASHERS = (
+    ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if TESTING
+    else ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+)
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+ACCOUNT_ADAPTER = "org.adapters.AccountAdapter"
+SOCIALACCOUNT_ADAPTER = "org.adapters.SocialAccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "number"
+ACCOUNT_LOGIN_METHODS = {"username", "email", "phone"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "phone", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_SESSION_REMEMBER = None
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_LOGIN_ON_GET = False
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "宏智汇"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.TRUSTED_PROXIES
+
+# -- Wagtail ---------------------------------------------------------------------------------------
+WAGTAIL_PAGE_MODEL = "content.ContentPage"
+WAGTAIL_SITE_NAME = "宏智汇"
+WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAIL_I18N_ENABLED = False
+WAGTAIL_CONTENT_LANGUAGES = [("zh-hans", "简体中文")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
+WAGTAIL_ALLOW_UNICODE_SLUGS = True
+WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAILIMAGES_IMAGE_MODEL = "files.Picture"
+WAGTAILDOCS_DOCUMENT_MODEL = "files.Attachment"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+TAGGIT_CASE_INSENSITIVE = True
+TASKS = {"default": {"BACKEND": "jobs.wagtail_tasks.DueBackend"}}
+
+# -- files -----------------------------------------------------------------------------------------
+STORAGES = {
+    "default": {"BACKEND": "files.storage.PrivateStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if TESTING else "config.static.HashedStorage"
+    },
+}
+MEDIA_ROOT = VAR / "files"
+MEDIA_URL = "/no-media-route/"
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(VAR / "static")
+STATICFILES_DIRS = [ROOT / "static"]
+MAX_UPLOAD_MB = env.MAX_UPLOAD_MB
+CLAMAV_SOCKET = env.CLAMAV_SOCKET
+FILE_HEADER = env.FILE_HEADER
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+
+# -- security --------------------------------------------------------------------------------------
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = env.IS_PRODUCTION
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 31536000 if env.IS_PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.IS_PRODUCTION
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.TRUSTED_PROXIES else None
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "blob:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [SELF],
+    }
+}
+
+# -- mail ------------------------------------------------------------------------------------------
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.MAIL_FROM
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR / "mail"
+
+# -- Celery ----------------------------------------------------------------------------------------
+CELERY_APP = "" if TESTING else "config.celery.app"
+SLOW_LANE_WANTED = VAR / "run" / "slow-lane-wanted"
+SLOW_LANE_IDLE = env.SLOW_LANE_IDLE
+SLOW_LANE_MEMORY_MB = 2048
+HEARTBEATS = VAR / "run" / "heartbeats"
+BOOT = env.BOOT
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,1 @@
+"""The base page, spaces, Markdown, the editor, import and export."""

@@ -1,0 +1,162 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import TaggedItemBase
+from wagtail.models import AbstractPage
+from wagtail.models.pages import AbstractPageMeta, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from access import rules
+from access.models import Audience, Scope
+from ui.days import today
+from ui.uid import new_uid
+
+MAX_BODY = 1_000_000  # characters; the longest law of the corpus has 110,000
+
+
+class ContentPageQuerySet(PageQuerySet):
+    def visible_to(self, user):
+        """Live pages this person may read, the bin left out."""
+        return rules.allowed(user, "view", self)
+
+    def may(self, user, action):
+        return rules.allowed(user, action, self)
+
+    def pages(self):
+        """What people write: not the library, the bin or the spaces themselves."""
+        return self.exclude(space=None).exclude(pk=F("space"))
+
+    def overdue(self):
+        """Pages past their review date."""
+        return self.filter(valid_until__lt=today())
+
+    def for_list(self):
+        """The columns a list shows; one query whatever its length."""
+        return self.select_related("maintainer", "space", "content_type").defer("body")
+
+
+class ContentTag(TaggedItemBase):
+    content_object = ParentalKey("content.ContentPage", related_name="tagged_items", on_delete=models.CASCADE)
+
+
+class ContentPage(AbstractPage):
+    """The base of every page people write: text in Markdown, a maintainer, a scope, a validity.
+
+    The slug in the tree is the uid; the words in an address are decoration (`/wiki/<uid>/<words>`), so renaming and
+    moving never break a link.
+    """
+
+    uid = models.CharField(max_length=12, unique=True, default=new_uid, editable=False)
+    space = models.ForeignKey(
+        "content.Space", models.PROTECT, null=True, editable=False, related_name="pages", verbose_name=_("空间")
+    )
+    maintainer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="maintained_pages",
+        verbose_name=_("维护人"),
+    )
+    audience = models.ForeignKey(Audience, models.PROTECT, null=True, blank=True, editable=False, related_name="+")
+    scope = models.ForeignKey(Scope, models.PROTECT, null=True, editable=False, related_name="+")
+    summary = models.CharField(_("摘要"), max_length=300, blank=True)
+    body = models.TextField(_("正文"), blank=True, max_length=MAX_BODY)
+    content_hash = models.CharField(max_length=64, editable=False, blank=True)
+    valid_until = models.DateField(_("有效至"), null=True, blank=True, editable=False)
+    tags = ClusterTaggableManager(through=ContentTag, blank=True, verbose_name=_("标签"))
+
+    objects = PageManager.from_queryset(ContentPageQuerySet)()
+    # Wagtail's own fields and ours joined by hand: reversed or forgotten, titles leave the index without an error.
+    search_fields = [
+        *AbstractPage.search_fields,
+        index.SearchField("body"),
+        index.FilterField("uid"),
+        index.FilterField("space"),
+        index.FilterField("scope"),
+        index.FilterField("maintainer"),
+    ]
+    content_panels = [*AbstractPage.content_panels, "summary", "maintainer", "tags"]  # the body has its own editor
+    promote_panels = []
+    private_page_options = []  # audiences decide, never Wagtail's view restrictions
+    default_exclude_fields_in_copy = [*AbstractPage.default_exclude_fields_in_copy, "uid", "content_hash"]
+
+    # What a kind of page says of itself; subclasses override.
+    tile = "article"
+    kind_name = "article"
+    reading_template = "content/page.html"
+    form_fields = ()  # names of the kind's own structured fields, in the order of the form
+
+    class Meta(AbstractPageMeta):
+        verbose_name = verbose_name_plural = _("页面")
+        indexes = [
+            # Children of a page are one range of (depth, path): a tree level costs its own rows, whatever lies below.
+            models.Index(fields=["depth", "path"], name="page_level"),
+            models.Index(fields=["space", "live"], name="page_space_live"),
+            models.Index(fields=["valid_until"], name="page_valid_until"),
+            models.Index(fields=["-last_published_at"], name="page_recent"),
+        ]
+
+    def save(self, *args, **kwargs):
+        if self.is_placed_anew:
+            self.slug = self.slug_in_tree()
+            self.take_place(self.get_parent())
+        super().save(*args, **kwargs)
+
+    @property
+    def is_placed_anew(self):
+        return self.pk is None and bool(self.path)
+
+    def slug_in_tree(self):
+        return self.uid
+
+    def take_place(self, parent):
+        """Belong to the parent's space, and be read by whom the parent is, or fewer."""
+        from content.placing import scope_under
+
+        if parent is not None:
+            self.space_id = parent.space_id
+            self.scope = scope_under(parent, self)
+
+    def own_levels(self):
+        """What this page itself demands of its readers, as (audience, stewards) ids."""
+        return [(self.audience_id, self.space.stewards_id if self.space_id else None)] if self.audience_id else []
+
+    @property
+    def words(self):
+        """The decoration of the address."""
+        return slugify(self.title, allow_unicode=True)[:60]
+
+    def get_absolute_url(self):
+        return reverse("content:page", args=[self.uid, self.words or "-"])
+
+    def get_url(self, request=None, current_site=None):
+        return self.get_absolute_url()
+
+    def get_full_url(self, request=None):
+        return settings.SITE_URL + self.get_absolute_url()
+
+    def get_url_parts(self, request=None):
+        return None, settings.SITE_URL, self.get_absolute_url()
+
+    url = property(get_url)
+    full_url = property(get_full_url)
+
+    def permissions_for_user(self, user):
+        from content.permissions import ContentPagePermissionTester
+
+        return ContentPagePermissionTester(user, self)
+
+    @property
+    def is_overdue(self):
+        return self.valid_until is not None and self.valid_until < today()
+
+    def kind_values(self):
+        """The structured fields of this kind, as plain values for drafts, templates and exports."""
+        return {name: self._meta.get_field(name).value_to_string(self) for name in self.form_fields}

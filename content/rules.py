@@ -1,0 +1,58 @@
+"""Who may do what with pages. The whole answer is here (docs/architecture.md, “One door”)."""
+
+from django.db.models import F, Q
+
+from access import rules
+from access.models.grants import GrantVerb
+from access.reach import reach_of
+from content.models import ContentPage
+from org.choices import RoleKind
+
+ACTIONS = ("view", "draft", "create", "edit", "publish", "move", "remove", "approve", "steward")
+
+
+@rules.register(ContentPage)
+class PagePolicy(rules.RulePolicy):
+    """Live text follows the scope; drafts are for those who write, approve or were invited by name.
+
+    view: read the live text · draft: read drafts, history and the bin · create: write pages below · edit: change ·
+    publish: make live · move · remove: to the bin · approve: decide on a change · steward: settings of the space.
+    """
+
+    actions = ACTIONS
+
+    def rule(self, user, action) -> Q:
+        reach = reach_of(user)
+        readable = Q(scope__in=reach.scopes)
+        granted = {verb: Q(pk__in=reach.granted(verb, ContentPage)) for verb in GrantVerb.values}
+        if action == "view":
+            return Q(live=True) & (readable | granted["view"] | granted["edit"] | granted["draft"])
+        if action == "draft":
+            return readable & (self.writers(user, reach) | self.approvers(reach)) | granted["draft"] | granted["edit"]
+        if action == "approve":
+            return readable & self.approvers(reach)
+        if action == "steward":
+            return readable & self.stewards(reach) | self.administrators(reach)
+        if action == "edit":
+            return readable & self.writers(user, reach) | granted["edit"]
+        return readable & self.writers(user, reach)
+
+    def writers(self, user, reach) -> Q:
+        return Q(maintainer=user.pk) | Q(space__editors__in=reach.audiences) | self.stewards(reach)
+
+    def stewards(self, reach) -> Q:
+        return Q(space__stewards__in=reach.audiences)
+
+    def approvers(self, reach) -> Q:
+        return _within("space__unit__path", reach.role_paths(RoleKind.APPROVER))
+
+    def administrators(self, reach) -> Q:
+        """They keep the settings of every space in their part of the tree, without reading what is in it."""
+        return Q(pk=F("space")) & _within("space__unit__path", reach.role_paths(RoleKind.ADMINISTRATOR))
+
+
+def _within(column, paths) -> Q:
+    within = rules.NO_ONE
+    for path in paths:
+        within |= Q(**{f"{column}__startswith": path})
+    return within

@@ -1,0 +1,1 @@
+"""Learning. The courses come with their own issue."""

@@ -1,0 +1,7 @@
+"""Where courses registers what it offers."""
+
+from django.apps import AppConfig
+
+
+class CoursesConfig(AppConfig):
+    name = "courses"

@@ -1,0 +1,1 @@
+"""Private storage, images, documents and the views that serve them."""

@@ -1,0 +1,7 @@
+"""Where files registers what it offers."""
+
+from django.apps import AppConfig
+
+
+class FilesConfig(AppConfig):
+    name = "files"

@@ -1,0 +1,1 @@
+"""服务台, ticket queues. They come with their own issue."""

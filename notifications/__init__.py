@@ -1,0 +1,1 @@
+"""Notices: the rows, the unread counter, the inbox."""

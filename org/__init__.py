@@ -1,0 +1,1 @@
+"""People, the tree of units, positions, memberships, roles; sign-in and sessions."""

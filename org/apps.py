@@ -1,0 +1,7 @@
+"""Where org registers what it offers."""
+
+from django.apps import AppConfig
+
+
+class OrgConfig(AppConfig):
+    name = "org"

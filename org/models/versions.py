@@ -1,0 +1,28 @@
+from django.db import models
+from django.db.models import F
+
+
+class Version(models.Model):
+    """A number that grows whenever something many processes keep in memory has changed.
+
+    Read with every request, so what a process remembers under it is right everywhere at once.
+    """
+
+    ACCESS = "access"  # units, audiences, scopes: whatever moves many people's rights
+    MODULES = "modules"  # module links and navigation
+
+    name = models.CharField(max_length=20, primary_key=True)
+    number = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self):
+        return f"{self.name} {self.number}"
+
+    @classmethod
+    def bump(cls, name):
+        """Call it in the transaction of the change."""
+        if not cls.objects.filter(name=name).update(number=F("number") + 1):
+            cls.objects.get_or_create(name=name, defaults={"number": 1})
+
+    @classmethod
+    def current(cls, name):
+        return cls.objects.filter(name=name).values_list("number", flat=True).first() or 0

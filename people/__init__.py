@@ -1,0 +1,1 @@
+"""Directory, profiles and the staff screens."""

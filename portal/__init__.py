@@ -1,0 +1,1 @@
+"""The workbench: cards, navigation, module links, page-side slots. Knows no feature by name."""

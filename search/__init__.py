@@ -1,0 +1,1 @@
+"""The search box and its results; full text comes with its own issue."""

@@ -1,0 +1,1 @@
+"""订阅号, the culture channels. They come with their own issue."""

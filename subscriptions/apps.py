@@ -1,0 +1,7 @@
+"""Where subscriptions registers what it offers."""
+
+from django.apps import AppConfig
+
+
+class SubscriptionsConfig(AppConfig):
+    name = "subscriptions"

@@ -1,0 +1,1 @@
+"""Knowledge pages: articles, clinical cases and regulations (制度)."""

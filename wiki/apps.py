@@ -1,0 +1,7 @@
+"""Where wiki registers what it offers."""
+
+from django.apps import AppConfig
+
+
+class WikiConfig(AppConfig):
+    name = "wiki"

@@ -1,0 +1,79 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
+
+from content.models import ContentPage
+from org.models import Unit
+from ui.days import today
+
+
+class RegulationClass(models.TextChoices):
+    """The class of a 制度, by what it governs."""
+
+    CORE = "core", _("医疗质量安全核心制度")
+    MEDICAL = "medical", _("医疗管理")
+    NURSING = "nursing", _("护理管理")
+    PHARMACY = "pharmacy", _("药事管理")
+    INFECTION = "infection", _("院感防控")
+    EQUIPMENT = "equipment", _("设备与信息")
+    ADMINISTRATION = "administration", _("行政后勤")
+    LAW = "law", _("法律法规")
+
+
+class Regulation(ContentPage):
+    """制度: a text that binds, with a number, an issuing unit and editions."""
+
+    number = models.CharField(_("编号"), max_length=60, blank=True, db_index=True)
+    regulation_class = models.CharField(_("分类"), max_length=16, choices=RegulationClass, blank=True)
+    issuing_unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("发布单位")
+    )
+    issuer_name = models.CharField(_("发布机关"), max_length=120, blank=True, help_text=_("院外机关发布的法规填写"))
+
+    parent_page_types = ["content.Space", "wiki.Article", "wiki.Regulation"]
+    tile = "policy"
+    kind_name = "regulation"
+    reading_template = "wiki/regulation.html"
+    form_fields = ("number", "regulation_class", "issuing_unit", "issuer_name")
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("制度")
+
+
+class EditionQuerySet(models.QuerySet):
+    def in_force(self, day=None):
+        day = day or today()
+        return self.filter(effective_on__lte=day).filter(Q(repealed_on=None) | Q(repealed_on__gt=day))
+
+
+class Edition(models.Model):
+    """版次: one dated text of a regulation. In force from its effective day until the day it is repealed."""
+
+    regulation = models.ForeignKey(Regulation, models.CASCADE, related_name="editions")
+    revision = models.ForeignKey(Revision, models.PROTECT, null=True, related_name="+")
+    number = models.PositiveSmallIntegerField(_("版次"))
+    issued_on = models.DateField(_("发布日期"), null=True, blank=True)
+    effective_on = models.DateField(_("施行日期"))
+    repealed_on = models.DateField(_("废止日期"), null=True, blank=True)
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["regulation", "number"], name="one_edition_a_number")]
+
+    def __str__(self):
+        return str(_("第 %(number)s 版") % {"number": self.number})
+
+
+class Replacement(models.Model):
+    """That a regulation takes the place of an older one."""
+
+    newer = models.ForeignKey(Regulation, models.CASCADE, related_name="replaces")
+    older = models.ForeignKey(Regulation, models.CASCADE, related_name="replaced_by")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["newer", "older"], name="one_replacement")]

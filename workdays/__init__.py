@@ -1,0 +1,1 @@
+"""Working time: windows, holidays, make-up days."""

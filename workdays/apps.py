@@ -1,0 +1,7 @@
+"""Where workdays registers what it offers."""
+
+from django.apps import AppConfig
+
+
+class WorkdaysConfig(AppConfig):
+    name = "workdays"
