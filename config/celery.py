@@ -89,7 +89,10 @@ class BeatInside(bootsteps.StartStopStep):
         return self.enabled
 
     def create(self, worker):
-        return EmbeddedService(worker.app, thread=True)
+        return EmbeddedService(worker.app, scheduler_cls=worker.app.conf.beat_scheduler, thread=True)
+
+    def stop(self, worker):
+        self.obj.service.stop()  # without waiting for its sleep to end
 
 
 app.steps["worker"].add(BeatInside)

@@ -14,6 +14,8 @@ from queue import Empty
 
 from kombu.transport import virtual
 
+BREATH = 0.5  # seconds
+
 logger = logging.getLogger(__name__)
 
 
@@ -81,3 +83,7 @@ class Transport(virtual.Transport):
     driver_type = driver_name = "files"
     default_port = 0
     implements = virtual.Transport.implements.extend(exchange_type=frozenset(["direct"]))
+
+    def drain_events(self, connection, timeout=None):
+        """Come up for air often, so that a worker asked to end does so at once."""
+        return super().drain_events(connection, timeout=min(timeout or BREATH, BREATH))

@@ -7,6 +7,7 @@ from functools import cache
 
 from celery import shared_task
 from celery.exceptions import WorkerShutdown
+from celery.signals import worker_ready
 from django.conf import settings
 from django.db import DatabaseError
 from django.utils import timezone
@@ -41,6 +42,13 @@ def drain(lane):
         drain_slow()
     elif running.drain(lane, SLICE, after_each=lambda: heartbeat(lane)):
         waking.wake(lane)
+
+
+@worker_ready.connect
+def look_at_once(sender, **_):
+    """The message that made the supervisor start us may be lost."""
+    for queue in sender.app.amqp.queues.consume_from:
+        drain.apply_async((queue,), queue=queue)
 
 
 def drain_slow():
