@@ -23,6 +23,11 @@ class UnitQuerySet(MP_NodeQuerySet):
         return self.filter(kind=UnitKind.HOSPITAL)
 
 
+class UnitManager(MP_NodeManager.from_queryset(UnitQuerySet)):
+    def get_queryset(self):
+        return self._queryset_class(self.model, using=self._db).order_by("path")
+
+
 class Unit(MP_Node):
     """A node of the hospital group: the group itself, a hospital, campus, department or ward."""
 
@@ -35,7 +40,7 @@ class Unit(MP_Node):
     phone = models.CharField(_("电话"), max_length=40, blank=True)
     closed_on = models.DateField(_("停用日期"), null=True, blank=True)
 
-    objects = MP_NodeManager.from_queryset(UnitQuerySet)()
+    objects = UnitManager()
 
     class Meta:
         verbose_name = verbose_name_plural = _("单位")

@@ -1,0 +1,99 @@
+"""Who reaches what, and how soon a change is felt."""
+
+import datetime
+
+import pytest
+
+from access import audiences
+from access.reach import reach_of
+from content.models import ContentPage
+from org.models import Membership
+from tests.cast import make_space
+from ui.days import today
+from wiki.models import Article
+
+pytestmark = pytest.mark.django_db
+
+
+def write(parent, title, **fields):
+    return parent.add_child(instance=Article(title=title, **fields))
+
+
+def titles(user):
+    return [page.title for page in ContentPage.objects.pages().visible_to(user)]
+
+
+def test_a_colleague_reads_the_pages_of_the_own_unit(cast):
+    write(make_space(cast.qingyu, slug="qingyu"), "交接班要点")
+
+    assert titles(cast.lin_xiaoman) == ["交接班要点"]
+
+
+@pytest.mark.promise("W4")
+def test_a_nurse_of_another_hospital_sees_nothing_of_it(cast):
+    write(make_space(cast.qingyu, slug="qingyu"), "交接班要点")
+
+    assert titles(cast.zhao_jingxing) == []
+
+
+@pytest.mark.promise("W6")
+def test_a_page_can_be_narrower_than_its_parent_and_never_wider(cast):
+    space = make_space(cast.ward, slug="ward")
+    everyone = audiences.everyone()
+    wider = write(space, "写得更宽", audience=everyone)
+    physicians = audiences.intern([audiences.everyone_in(cast.group, position_kind="doctor")])
+    write(wider, "只给医生", audience=physicians)
+
+    assert titles(cast.zhao_jingxing) == []
+    assert titles(cast.lin_xiaoman) == ["写得更宽"]
+    assert titles(cast.zhou_yaning) == ["写得更宽", "只给医生"]
+
+
+@pytest.mark.promise("W5", "P14")
+def test_a_membership_that_ended_yesterday_opens_nothing_today(cast):
+    write(make_space(cast.qingyu, slug="qingyu"), "交接班要点")
+    membership = cast.lin_xiaoman.memberships.get()
+    membership.ends_on = today() - datetime.timedelta(days=1)
+    assert titles(cast.lin_xiaoman) == ["交接班要点"]
+
+    membership.save()
+
+    assert titles(cast.lin_xiaoman) == []
+
+
+@pytest.mark.promise("P14")
+def test_a_person_reads_as_a_member_of_each_unit_they_work_in(cast):
+    write(make_space(cast.qingyu, slug="qingyu"), "青屿的页")
+    write(make_space(cast.yunling, slug="yunling"), "云岭的页")
+
+    Membership.objects.create(
+        person=cast.zhao_jingxing, unit=cast.emergency, position=cast.positions.nurse, is_main=False
+    )
+
+    assert titles(cast.zhao_jingxing) == ["青屿的页", "云岭的页"]
+
+
+@pytest.mark.promise("P15")
+def test_heads_are_stewards_of_their_unit_without_anybody_keeping_a_group(cast):
+    space = make_space(cast.emergency, slug="emergency", editors=[audiences.person(cast.han_yuan)])
+    page = write(space, "抢救车清单")
+
+    assert ContentPage.objects.may(cast.shen_zhixia, "edit").filter(pk=page.pk).exists()
+    assert not ContentPage.objects.may(cast.lin_xiaoman, "edit").filter(pk=page.pk).exists()
+
+
+def test_equal_audiences_and_scopes_are_one_row(cast):
+    first = make_space(cast.qingyu, slug="one")
+    second = make_space(cast.qingyu, slug="two")
+
+    assert first.readers == second.readers
+    assert first.scope == second.scope
+
+
+def test_exclusions_win(cast):
+    not_lin = [audiences.everyone_in(cast.ward), audiences.without(audiences.person(cast.lin_xiaoman))]
+    audience = audiences.intern(not_lin)
+
+    assert audience.pk in reach_of(cast.zhou_yaning).audiences
+    assert audience.pk not in reach_of(cast.lin_xiaoman).audiences
+    assert list(audiences.people_in(audience)) == [cast.zhou_yaning]
