@@ -9,12 +9,14 @@ class ContentConfig(AppConfig):
 
     def ready(self):
         from wagtail.permissions import policy_registry
+        from wagtail.signals import page_published
 
         from content import rules  # noqa: F401  registers itself
         from content.models import ContentPage
         from content.permissions import ContentPagePermissionPolicy
 
         policy_registry.register(ContentPage, ContentPagePermissionPolicy())
+        page_published.connect(_went_live)
         post_migrate.connect(_ensure_roots, sender=self)
 
 
@@ -22,3 +24,11 @@ def _ensure_roots(**signal):
     from content import roots
 
     roots.ensure(**signal)
+
+
+def _went_live(sender, instance, revision, **signal):
+    """The one place every way to publish leads through: at once, on a day, after approvals, from the admin."""
+    from content.actions.publishing import went_live
+
+    if instance.live:
+        went_live(instance, revision)

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from access import rules
 from access.models.grants import GrantVerb
 from access.reach import reach_of
-from content.models import ContentPage
+from content.models import ContentPage, Draft, Removal
 from org.choices import RoleKind
 
 ACTIONS = ("view", "draft", "create", "edit", "publish", "move", "remove", "approve", "steward")
@@ -24,7 +24,7 @@ class PagePolicy(rules.RulePolicy):
     def rule(self, user, action) -> Q:
         reach = reach_of(user)
         readable = Q(scope__in=reach.scopes)
-        granted = {verb: Q(pk__in=reach.granted(verb, ContentPage)) for verb in GrantVerb.values}
+        granted = {verb: Q(space__isnull=False, pk__in=reach.granted(verb, ContentPage)) for verb in GrantVerb.values}
         if action == "view":
             return Q(live=True) & (readable | granted["view"] | granted["edit"] | granted["draft"])
         if action == "draft":
@@ -49,6 +49,28 @@ class PagePolicy(rules.RulePolicy):
     def administrators(self, reach) -> Q:
         """They keep the settings of every space in their part of the tree, without reading what is in it."""
         return Q(pk=F("space")) & _within("space__unit__path", reach.role_paths(RoleKind.ADMINISTRATOR))
+
+
+@rules.register(Removal)
+class RemovalPolicy(rules.RulePolicy):
+    """What waits in the bin is seen and brought back by who removed or maintains it, and by who keeps the space."""
+
+    actions = ("view", "restore", "purge")
+
+    def rule(self, user, action) -> Q:
+        reach = reach_of(user)
+        keepers = Q(from_space__stewards__in=reach.audiences, from_space__scope__in=reach.scopes)
+        if action == "purge":
+            return keepers
+        return keepers | Q(from_space__scope__in=reach.scopes) & (Q(by=user.pk) | Q(page__maintainer=user.pk))
+
+
+@rules.register(Draft)
+class DraftPolicy(rules.RulePolicy):
+    """A draft is nobody's but its writer's."""
+
+    def rule(self, user, action) -> Q:
+        return Q(person=user.pk)
 
 
 def _within(column, paths) -> Q:

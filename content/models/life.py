@@ -8,16 +8,27 @@ from content.choices import Change
 from content.models.pages import ContentPage
 
 
+class PublicationQuerySet(models.QuerySet):
+    def live(self):
+        return self.exclude(at=None)
+
+
 class Publication(models.Model):
-    """That a text went live: which revision, by whom, why, and how much it changed for readers."""
+    """That a text went live: which revision, by whom, why, and how much it changed for readers.
+
+    Written when somebody asks for it; `at` follows when the approvals or the day have come.
+    """
 
     page = models.ForeignKey(ContentPage, models.CASCADE, related_name="publications")
     revision = models.OneToOneField(Revision, models.SET_NULL, null=True, related_name="publication")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(default=timezone.now)
+    asked_at = models.DateTimeField(default=timezone.now)
+    at = models.DateTimeField(null=True)
     change = models.CharField(max_length=10, choices=Change, default=Change.EDITORIAL)
     reason = models.CharField(_("修改说明"), max_length=300, blank=True)
-    content_hash = models.CharField(max_length=64)
+    content_hash = models.CharField(max_length=64, blank=True)
+
+    objects = PublicationQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.models import AbstractPage
+from wagtail.models import AbstractPage, Site
 from wagtail.models.pages import AbstractPageMeta, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -124,6 +124,15 @@ class ContentPage(AbstractPage):
             self.space_id = parent.space_id
             self.scope = scope_under(parent, self)
 
+    # Decided about the page, not written into its text: an old revision never brings old readers back.
+    kept_when_reverting = ("uid", "slug", "space_id", "scope_id", "audience_id", "maintainer_id", "valid_until")
+
+    def with_content_json(self, content):
+        page = super().with_content_json(content)
+        for name in self.kept_when_reverting:
+            setattr(page, name, getattr(self, name))
+        return page
+
     def own_levels(self):
         """What this page itself demands of its readers, as (audience, stewards) ids."""
         return [(self.audience_id, self.space.stewards_id if self.space_id else None)] if self.audience_id else []
@@ -144,6 +153,9 @@ class ContentPage(AbstractPage):
 
     def get_url_parts(self, request=None):
         return None, settings.SITE_URL, self.get_absolute_url()
+
+    def get_site(self):
+        return Site.objects.get(is_default_site=True)
 
     url = property(get_url)
     full_url = property(get_full_url)

@@ -64,6 +64,11 @@ class Space(ContentPage):
     class Meta:
         verbose_name = verbose_name_plural = _("空间")
 
+    kept_when_reverting = (
+        *ContentPage.kept_when_reverting,
+        *("kind", "unit_id", "readers_id", "editors_id", "stewards_id", "is_listed", "quota_mb"),
+    )
+
     def slug_in_tree(self):
         return self.slug or self.uid
 

@@ -1,0 +1,1 @@
+"""The stories of pages: writing, publishing, placing, keeping true, asking."""

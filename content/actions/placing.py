@@ -1,0 +1,125 @@
+"""Put pages elsewhere: move, copy, to the bin and back."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from access import rules
+from audit.actions import record
+from content.actions.writing import MAX_LEVELS
+from content.errors import TooDeep, WrongPlace
+from content.models import ContentPage, Removal
+from content.placing import refresh_scopes
+from content.roots import bin_page
+
+KEPT_IN_BIN = timedelta(days=30)
+
+
+@transaction.atomic
+def move(page, parent, *, by, before=None):
+    """Put a page and everything below it under another, before a sibling or at the end. Its readers follow at once."""
+    rules.require(by, "move", page)
+    rules.require(by, "create", parent)
+    _lock_tree()
+    page, parent = _fresh(page), _fresh(parent)
+    _must_fit(page, parent)
+    was = page.get_parent()
+    if before is not None:
+        page.move(_fresh(before), pos="left", user=by)
+    else:
+        page.move(parent, pos="last-child", user=by)
+    page = _fresh(page)
+    refresh_scopes(page)
+    record("page.moved", page, by=by, before={"parent": was.uid}, after={"parent": parent.uid})
+    return page
+
+
+@transaction.atomic
+def copy(page, parent, *, by, with_children=False):
+    """A copy as a draft of one's own, with a uid of its own; approvals and readers are those of the new place."""
+    rules.require(by, "draft", page)
+    rules.require(by, "create", parent)
+    _lock_tree()
+    page, parent = _fresh(page), _fresh(parent)
+    _must_fit(page, parent)
+    made = page.copy(recursive=with_children, to=parent, copy_revisions=False, keep_live=False, user=by)
+    ContentPage.objects.filter(path__startswith=made.path).update(maintainer=by, valid_until=None)
+    made = _fresh(made)
+    refresh_scopes(made)
+    record("page.copied", made, by=by, before={"from": page.uid})
+    return made
+
+
+@transaction.atomic
+def remove(page, *, by):
+    """Put a page and everything below it into the bin; nobody reads it from now on, and it can be brought back."""
+    rules.require(by, "remove", page)
+    _lock_tree()
+    page = _fresh(page)
+    if page.space_id is None or page.space_id == page.pk:
+        raise WrongPlace
+    below = ContentPage.objects.filter(path__startswith=page.path)
+    removal = Removal.objects.create(
+        page_id=page.pk,
+        by=by,
+        from_parent_id=page.get_parent().pk,
+        from_space_id=page.space_id,
+        live_pages=list(below.filter(live=True).values_list("pk", flat=True)),
+    )
+    below.update(live=False)
+    _fresh(page).move(bin_page(), pos="last-child")
+    refresh_scopes(_fresh(page))
+    record("page.removed", page, by=by, before={"pages": below.count()})
+    return removal
+
+
+@transaction.atomic
+def restore(removal, *, by, parent=None):
+    """Bring a page back from the bin to where it was, or below another page. Live pages are live again."""
+    rules.require(by, "restore", removal)
+    _lock_tree()
+    page, parent = _fresh(removal.page), parent or removal.from_parent or removal.from_space
+    if parent is None or parent.space_id is None:
+        raise WrongPlace
+    rules.require(by, "create", parent)
+    page.move(_fresh(parent), pos="last-child")
+    ContentPage.objects.filter(pk__in=removal.live_pages).update(live=True)
+    removal.delete()
+    page = _fresh(page)
+    refresh_scopes(page)
+    record("page.restored", page, by=by, after={"parent": parent.uid})
+    return page
+
+
+@transaction.atomic
+def purge(removal, *, by=None):
+    """Delete for good what waited in the bin; only the decision stays."""
+    page = _fresh(removal.page)
+    record("page.purged", page, by=by, before={"title": page.title, "removed": str(removal.at)})
+    page.delete()
+
+
+def purge_old(now=None):
+    """Empty the bin of what has waited for thirty days."""
+    for removal in Removal.objects.filter(at__lt=(now or timezone.now()) - KEPT_IN_BIN).select_related("page")[:100]:
+        purge(removal)
+
+
+def _lock_tree():
+    """One change of the tree at a time: paths of whole subtrees are rewritten."""
+    list(ContentPage.objects.select_for_update().filter(depth=1).values_list("pk"))
+
+
+def _fresh(page):
+    return ContentPage.objects.get(pk=page.pk).specific
+
+
+def _must_fit(page, parent):
+    if page.space_id == page.pk or parent.path.startswith(page.path):
+        raise WrongPlace
+    deepest = ContentPage.objects.filter(path__startswith=page.path).order_by("-depth").values_list("depth", flat=True)
+    if parent.depth + 1 + deepest[0] - page.depth > MAX_LEVELS:
+        raise TooDeep(MAX_LEVELS)
+    if type(page) not in parent.specific.allowed_subpage_models():
+        raise WrongPlace

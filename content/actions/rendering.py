@@ -1,0 +1,28 @@
+"""Keep what readers get: HTML, contents list, plain text and references, once a live text."""
+
+from django.db import transaction
+
+from content.choices import ReferenceKind
+from content.hashing import content_hash
+from content.models import ContentPage, Reference, Rendering
+from content.text import RENDERER, render
+from files.actions import publish_files
+
+
+@transaction.atomic
+def render_page(page):
+    """Render the live text again. Done twice it gives the same rows."""
+    rendered = render(page.body)
+    Rendering.objects.update_or_create(
+        page_id=page.pk,
+        defaults={"html": rendered.html, "toc": rendered.toc, "text": rendered.text, "made_by": RENDERER},
+    )
+    page.content_hash = content_hash(page)
+    ContentPage.objects.filter(pk=page.pk).update(content_hash=page.content_hash)
+    references = {(kind, uid): words for kind, uid, words in rendered.references}
+    Reference.objects.filter(page_id=page.pk).delete()
+    Reference.objects.bulk_create(
+        Reference(page_id=page.pk, kind=kind, target_uid=uid, words=words[:255])
+        for (kind, uid), words in references.items()
+    )
+    publish_files(page, [uid for kind, uid in references if kind == ReferenceKind.FILE])

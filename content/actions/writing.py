@@ -1,0 +1,131 @@
+"""Write a page: begin one, save a text over another, keep what is not saved yet."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from wagtail.models import Revision
+
+from access import rules
+from audit.actions import record
+from content import kinds
+from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
+from content.models import ContentPage, Draft
+from content.text.merging import Merged, merge
+
+MAX_LEVELS = 12
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a person writes in the editor."""
+
+    title: str
+    body: str
+    summary: str = ""
+    tags: tuple[str, ...] = ()
+    values: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The text is safe in this revision. `merged` says that somebody else's changes were taken in."""
+
+    page: ContentPage
+    revision: Revision
+    merged: bool = False
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Both changed the same place: nothing was saved, both texts are here to choose from."""
+
+    page: ContentPage
+    theirs: Revision
+    parts: Merged
+
+
+@transaction.atomic
+def create(parent, kind, *, by, text, maintainer=None, audience=None):
+    """Begin a page below another, as a draft nobody reads yet."""
+    rules.require(by, "create", parent)
+    model = kinds.kind(kind)
+    parent = ContentPage.objects.select_for_update().get(pk=parent.pk).specific
+    if parent.depth >= MAX_LEVELS:
+        raise TooDeep(MAX_LEVELS)
+    if model not in parent.allowed_subpage_models():
+        raise WrongPlace
+    page = model(live=False, has_unpublished_changes=True, owner=by, maintainer=maintainer or by, audience=audience)
+    _write(page, text)
+    parent.add_child(instance=page)
+    page.save_revision(user=by, clean=False)
+    Draft.objects.filter(person=by, page=None, parent=parent, kind=kind).delete()
+    record("page.created", page, by=by, after={"title": page.title, "kind": kind, "parent": parent.uid})
+    return page
+
+
+@transaction.atomic
+def save(page, *, by, base, text, empty_is_meant=False):
+    """Save a text that was begun on the revision `base` (an id). Answers Saved or Conflict.
+
+    A newer text is never overwritten: what does not touch is merged, where it touches both are shown.
+    """
+    rules.require(by, "edit", page)
+    page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
+    if (lock := page.get_lock()) and lock.for_user(by):
+        raise PageLocked
+    latest = page.get_latest_revision()
+    now = page.get_latest_revision_as_object()
+    if now.body.strip() and not text.body.strip() and not empty_is_meant:
+        raise EmptyText
+    merged = latest is not None and base != latest.pk
+    if merged:
+        text, parts = _merge(page, base, text, now)
+        if not parts.is_clean:
+            return Conflict(page, latest, parts)
+    _write(now, text)
+    revision = now.save_revision(user=by, log_action=True, clean=False)
+    Draft.objects.filter(person=by, page=page).delete()
+    return Saved(now, revision, merged)
+
+
+def keep_draft(*, by, page=None, parent=None, kind="", base=None, text):
+    """Keep what somebody is writing: one row a page and person, replaced in place. Costs two queries."""
+    values = {"summary": text.summary, "tags": list(text.tags), **text.values}
+    written = {"title": text.title[:255], "body": text.body, "values": values, "base_id": base}
+    if page is not None:
+        place = {"person": by, "page": page}
+        written |= {"parent_id": page.pk, "kind": page.specific_class.kind_name}
+    else:
+        place = {"person": by, "page": None, "parent": parent, "kind": kind}
+    draft, _ = Draft.objects.update_or_create(**place, defaults=written)
+    return draft
+
+
+def _write(page, text):
+    page.title = text.title.strip()[:255]
+    page.draft_title = page.title
+    page.body = text.body.replace("\r\n", "\n")
+    page.summary = text.summary[:300]
+    page.tags.set(list(text.tags))
+    for name in page.form_fields:
+        if name in text.values:
+            setattr(page, page._meta.get_field(name).attname, text.values[name])
+
+
+def _merge(page, base, text, now):
+    """Three ways: what I changed since `base`, what others changed, and the text as it is now."""
+    begun = Revision.objects.for_instance(page).filter(pk=base).first()
+    old = begun.as_object() if begun else now
+    parts = merge(old.body, text.body, now.body)
+    taken = Text(
+        title=text.title if text.title != old.title else now.title,
+        body=parts.text,
+        summary=text.summary if text.summary != old.summary else now.summary,
+        tags=text.tags,
+        values={name: value for name, value in text.values.items() if _differs(old, name, value)},
+    )
+    return taken, parts
+
+
+def _differs(old, name, value):
+    return getattr(old, old._meta.get_field(name).attname) != value

@@ -1,0 +1,43 @@
+"""What can go wrong when people write, in words for them."""
+
+from django.utils.translation import gettext_lazy as _
+
+
+class WritingError(Exception):
+    """Nothing was written; the message says why and what to do."""
+
+    def __init__(self, message=None):
+        super().__init__(message or self.message)
+
+    message = _("没有保存。")
+
+
+class EmptyText(WritingError):
+    message = _("正文是空的，而原来有内容。确实要清空，请勾选“清空正文”再保存。")
+
+
+class PageLocked(WritingError):
+    message = _("这一页已锁定，暂时不能修改。")
+
+
+class NeedsApproval(WritingError):
+    message = _("这里的页面要先审批再发布，请改用“提交审批”。")
+
+
+class OwnChange(WritingError):
+    message = _("自己的修改要由别人审批。")
+
+
+class AlreadyDecided(WritingError):
+    message = _("这件事已经有人处理了。")
+
+
+class TooDeep(WritingError):
+    message = _("页面层级太深了，最多 %(levels)s 级。")
+
+    def __init__(self, levels):
+        super().__init__(self.message % {"levels": levels})
+
+
+class WrongPlace(WritingError):
+    message = _("不能放在这里。")
