@@ -1,14 +1,20 @@
-"""The style guide, and keeping theme and size."""
+"""Theme and size, the style guide, and what browsers need to show something without the network."""
+
+from hashlib import sha256
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 
 from ui import appearance
 from ui.partials import is_htmx
 from ui.samples import samples
+
+SHEETS = ("tokens", "base", "shell", "controls", "pieces", "blocks", "utilities")
 
 
 @require_POST
@@ -25,4 +31,20 @@ def set_appearance(request):
 @login_required
 @require_GET
 def styleguide(request):
+    """Every component in every state, as it really is."""
     return render(request, "ui/styleguide.html", samples(request))
+
+
+@require_GET
+def offline(request):
+    return render(request, "offline.html")
+
+
+@require_GET
+@cache_control(no_cache=True)
+def service_worker(request):
+    """Must stand at the root to serve all pages; its version changes with any of its files."""
+    assets = [static(f"css/{name}.css") for name in SHEETS] + [static("img/icons.svg")]
+    version = sha256("".join(assets).encode()).hexdigest()[:12]
+    context = {"assets": assets, "version": version}
+    return render(request, "ui/service_worker.js", context, content_type="text/javascript")

@@ -93,3 +93,25 @@ def shell_place(name):
 @register.simple_tag(takes_context=True)
 def shell_workplace(context):
     return shell.workplace(context["request"].user)
+
+
+@register.filter
+def prefixed(value, prefix):
+    """For class names in components: `{{ kind|prefixed:" btn-" }}` is " btn-primary", or nothing without a kind."""
+    return f"{prefix}{value}" if value else ""
+
+
+@register.simple_tag
+def attr(name, value):
+    """An attribute that is there only with a value: `{% attr "aria-label" label %}`; True gives the bare name."""
+    if value is True:
+        return format_html(" {}", name)
+    return format_html(' {}="{}"', name, value) if value or value == 0 else ""
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context, parameter, number):
+    """The present address with another page number."""
+    query = context["request"].GET.copy()
+    query[parameter] = number
+    return f"?{query.urlencode()}"

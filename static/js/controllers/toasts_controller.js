@@ -1,0 +1,43 @@
+import { Controller } from "../vendor/stimulus.js";
+
+const SHOWN_FOR = 6000; // long enough to read two lines; pointing at it or focusing it keeps it
+
+/* Short messages at the bottom: those that came with the page, and those that scripts and htmx announce. */
+export default class extends Controller {
+  static targets = ["toast", "template"];
+  static values = { failed: String, offline: String, online: String };
+
+  toastTargetConnected(toast) {
+    if (/error|warning/.test(toast.dataset.tone)) return;
+    const leave = () => (toast.matches(":hover, :focus-within") ? setTimeout(leave, SHOWN_FOR) : toast.remove());
+    setTimeout(leave, SHOWN_FOR);
+  }
+
+  add({ detail: { text, tone = "" } }) {
+    const toast = this.templateTarget.content.firstElementChild.cloneNode(true);
+    toast.dataset.tone = tone;
+    toast.querySelector("span").textContent = text;
+    this.element.append(toast);
+  }
+
+  close(event) {
+    event.target.closest(".toast").remove();
+  }
+
+  failed() {
+    this.add({ detail: { text: this.failedValue, tone: "error" } });
+  }
+
+  offline() {
+    this.online();
+    this.add({ detail: { text: this.offlineValue, tone: "error" } });
+    this.lost = this.element.lastElementChild;
+  }
+
+  online() {
+    if (!this.lost) return;
+    this.lost.remove();
+    this.lost = null;
+    this.add({ detail: { text: this.onlineValue } });
+  }
+}

@@ -1,0 +1,21 @@
+/* Shows one page when the network is gone. Keeps nothing of any person: only that page and its sheets. */
+const KEPT = "hzh-{{ version }}";
+const OFFLINE = "{% url 'ui:offline' %}";
+const ASSETS = [{% for asset in assets %}"{{ asset }}", {% endfor %}OFFLINE];
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll(ASSETS)));
+  self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  const drop = (names) => Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name)));
+  event.waitUntil(caches.keys().then(drop));
+});
+
+self.addEventListener("fetch", (event) => {
+  const isPage = event.request.mode === "navigate";
+  const isKept = ASSETS.includes(new URL(event.request.url).pathname);
+  if (!isPage && !isKept) return;
+  event.respondWith(fetch(event.request).catch(() => caches.match(isPage ? OFFLINE : event.request)));
+});
