@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F
@@ -17,6 +19,7 @@ from access.models import Audience, Scope
 from ui.days import today
 from ui.uid import new_uid
 
+DUE_SOON = timedelta(days=30)  # the first reminder of W45
 MAX_BODY = 1_000_000  # characters; the longest law of the corpus has 110,000
 
 
@@ -91,6 +94,7 @@ class ContentPage(AbstractPage):
     tile = "article"
     kind_name = "article"
     reading_template = "content/page.html"
+    reading_related = ()  # relations of its own that reading joins
     form_fields = ()  # names of the kind's own structured fields, in the order of the form
 
     class Meta(AbstractPageMeta):
@@ -165,9 +169,22 @@ class ContentPage(AbstractPage):
 
         return ContentPagePermissionTester(user, self)
 
+    def reading_context(self, request):
+        """What the template of this kind needs besides the text."""
+        return {}
+
     @property
     def is_overdue(self):
         return self.valid_until is not None and self.valid_until < today()
+
+    @property
+    def trust(self):
+        """How far its verification carries: verified, due (within thirty days), expired, never."""
+        if self.valid_until is None:
+            return "never"
+        if self.is_overdue:
+            return "expired"
+        return "due" if self.valid_until < today() + DUE_SOON else "verified"
 
     def kind_values(self):
         """The structured fields of this kind, as plain values for drafts, templates and exports."""

@@ -51,7 +51,7 @@ class RoleApprovalTask(Task):
         super().on_action(task_state, user, action_name, **kwargs)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
-        """The waiting steps of pages under units where the user bears the role; own changes are sorted out on deciding."""
+        """The waiting steps of pages under units where the user bears the role, those of others only."""
         from content.models import ContentPage
 
         paths = reach_of(user).role_paths(self.role)

@@ -1,0 +1,80 @@
+"""Reading a page, the way most requests go: few queries, and none of them twice (docs/performance.md)."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Case, Exists, OuterRef, Subquery, Value, When
+from django.http import Http404
+
+from access.rules import policy_for
+from activity.models import Favourite, Visit, Watch
+from content.models import ContentPage
+from content.text import RENDERER
+from org.models import Version
+from ui.days import today
+from ui.release import fingerprint
+
+PAGES = "pages"  # the version that grows with every change of the tree
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What must be known before anything is rendered: whether it may be read, and whether it has changed."""
+
+    pk: int
+    model: type
+    etag: str
+    is_favourite: bool
+    watch: str | None
+    place: str | None
+    can_edit: bool
+
+
+def facts_of(user, uid, *seen) -> Facts:
+    """One query. `seen` is whatever else shapes the answer (theme, language). Raises Http404."""
+    kind = ContentType.objects.get_for_model(ContentPage).pk
+    own = {"person": user.pk, "about_type": kind, "about_id": OuterRef("pk")}
+    row = (
+        ContentPage.objects.pages()
+        .visible_to(user)
+        .filter(uid=uid)
+        .order_by()
+        .values_list(
+            "pk",
+            "content_type_id",
+            "live_revision_id",
+            "latest_revision_id",
+            "valid_until",
+            "maintainer_id",
+            "locked",
+            Exists(Favourite.objects.filter(**own)),
+            Subquery(Watch.objects.filter(**own).values("level")),
+            Subquery(Visit.objects.filter(**own).values("place")),
+            Case(When(policy_for(ContentPage).rule(user, "edit"), then=Value(True)), default=Value(False)),
+            Subquery(Version.objects.filter(name=PAGES).values("number")),
+        )
+        .first()
+    )
+    if row is None:
+        raise Http404
+    pk, content_type, *_, favourite, watch, place, can_edit, _tree = row
+    mark = (row, user.pk, user.versions_of_request, user.unread, today(), RENDERER, fingerprint(), *seen)
+    etag = hashlib.blake2s(repr(mark).encode(), digest_size=12).hexdigest()
+    model = ContentType.objects.get_for_id(content_type).model_class()
+    return Facts(pk, model, f'"{etag}"', favourite, watch, place, can_edit)
+
+
+def page_of(facts):
+    """The page with its text and maintainer, as its own kind: one query."""
+    related = ("rendering", "maintainer", "space", "live_revision__publication", *facts.model.reading_related)
+    return (
+        facts.model.objects.select_related(*related)
+        .defer("body", "live_revision__content", "space__body")
+        .order_by()
+        .get(pk=facts.pk)
+    )
+
+
+def last_verification(page):
+    return page.verifications.select_related("by").first() if page.valid_until else None

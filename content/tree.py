@@ -1,0 +1,90 @@
+"""The tree beside a page: the levels on the way down, their pages, and what stands above. One query."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from access.reach import reach_of
+from content.models import ContentPage
+
+STEP = ContentPage.steplen
+SHOWN_A_LEVEL = 60  # more are loaded when asked for; a level may hold thousands
+COLUMNS = ("pk", "path", "depth", "numchild", "uid", "title", "scope_id")
+
+
+@dataclass
+class Node:
+    """A page as the tree shows it."""
+
+    pk: int
+    path: str
+    depth: int
+    has_children: bool
+    uid: str
+    title: str
+    is_current: bool = False
+    is_open: bool = False
+    children: list["Node"] = field(default_factory=list)
+    more: int = 0  # pages of the level below that are not shown yet
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What stands around a page: the way from the space down to it, and the tree of the space opened along it."""
+
+    above: list[Node]
+    roots: list[Node]
+    more: int
+
+
+def outline(user, path, space_path) -> Outline:
+    """The tree of a space, opened down to the page at `path` and one level below it."""
+    ends = range(len(space_path), len(path) + 1, STEP)
+    levels = Q()
+    for end in ends:
+        levels |= below(path[:end])
+    nodes = _nodes(user, levels)
+    by_path = {node.path: node for node in nodes}
+    roots, more = [], 0
+    for node in _windows(nodes, path):
+        node.is_current = node.path == path
+        node.is_open = path.startswith(node.path) and node.has_children
+        parent = by_path.get(node.path[:-STEP])
+        (parent.children if parent else roots).append(node)
+    above = [by_path[path[:end]] for end in ends if path[:end] in by_path and path[:end] != path]
+    return Outline(above, roots, more)
+
+
+def level(user, parent, after=""):
+    """The visible children of a page, as the tree loads them; `after` is the path to go on from."""
+    nodes = _nodes(user, below(parent.path) & Q(path__gt=after or parent.path), limit=SHOWN_A_LEVEL + 1)
+    return nodes[:SHOWN_A_LEVEL], len(nodes) > SHOWN_A_LEVEL
+
+
+def below(path) -> Q:
+    """The direct children of the page at this path: one range of the index (depth, path)."""
+    return Q(depth=len(path) // STEP + 1, path__gt=path, path__lt=path + "~")
+
+
+def _nodes(user, where, limit=None):
+    reach = reach_of(user)
+    granted = set(reach.granted("view", ContentPage))
+    rows = ContentPage.objects.filter(where, live=True).order_by("path").values_list(*COLUMNS)
+    return [
+        Node(pk, path, depth, numchild > 0, uid, title)
+        for pk, path, depth, numchild, uid, title, scope in rows[:limit]
+        if scope in reach.scopes or pk in granted
+    ]
+
+
+def _windows(nodes, path):
+    """Of long levels only the part around the open page."""
+    levels: dict[str, list[Node]] = {}
+    for node in nodes:
+        levels.setdefault(node.path[:-STEP], []).append(node)
+    for siblings in levels.values():
+        if len(siblings) > SHOWN_A_LEVEL:
+            place = next((i for i, node in enumerate(siblings) if path.startswith(node.path)), 0)
+            first = max(0, min(place - SHOWN_A_LEVEL // 2, len(siblings) - SHOWN_A_LEVEL))
+            siblings[:] = siblings[first : first + SHOWN_A_LEVEL]
+    return sorted((node for siblings in levels.values() for node in siblings), key=lambda node: node.path)

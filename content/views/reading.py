@@ -1,0 +1,64 @@
+"""Read a page."""
+
+from django.http import Http404, HttpResponseNotModified
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from access import rules
+from activity import views as views_counter
+from content import reading, tree
+from content.models import ContentPage
+from content.text import fill, render as render_text
+from portal.registry import slots
+
+
+@require_safe
+def page(request, uid, words):
+    """The page as its readers get it. An unchanged one costs two queries, a changed one six."""
+    user = request.user
+    try:
+        facts = reading.facts_of(
+            user, uid, user.theme, user.text_size, get_language(), request.META.get("CSRF_COOKIE"), words
+        )
+    except Http404:
+        return redirect("content:draft", uid=_draft_of(user, uid).uid)
+    views_counter.count(user, ContentPage, facts.pk)
+    if request.headers.get("If-None-Match") == facts.etag and "messages" not in request.COOKIES:
+        return HttpResponseNotModified(headers={"ETag": facts.etag})
+    found = reading.page_of(facts)
+    outline = tree.outline(user, found.path, found.space.path)
+    context = {
+        "page": found,
+        "facts": facts,
+        "outline": outline,
+        "html": fill(found.rendering.html, user),
+        "toc": found.rendering.toc,
+        "verification": reading.last_verification(found),
+        "slots": slots("page"),
+        **found.reading_context(request),
+    }
+    response = render(request, found.reading_template, context)
+    response["ETag"] = facts.etag
+    return response
+
+
+@require_safe
+def draft(request, uid):
+    """The latest text, live or not, for those who write, approve or were invited; readers get 404."""
+    page = _draft_of(request.user, uid)
+    latest = page.specific.get_latest_revision_as_object()
+    rendered = render_text(latest.body)
+    context = {
+        "page": latest,
+        "html": fill(rendered.html, request.user),
+        "toc": rendered.toc,
+        "outline": tree.outline(request.user, page.path, page.space.path),
+        "verbs": rules.verbs(request.user, page),
+        "workflow_state": page.specific.current_workflow_state,
+    }
+    return render(request, "content/draft.html", context)
+
+
+def _draft_of(user, uid):
+    return get_object_or_404(ContentPage.objects.pages().may(user, "draft").select_related("space"), uid=uid)
