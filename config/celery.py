@@ -32,7 +32,7 @@ def steady_now():
 
 
 FILES = {
-    "broker_url": "files://",
+    "broker_url": "files://localhost",
     "broker_transport": "jobs.broker:Transport",
     "broker_transport_options": {"folder": str(env.VAR / "broker"), "polling_interval": 0.3},
     "worker_pool": "solo",

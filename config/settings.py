@@ -29,6 +29,8 @@ DEBUG = env.DEBUG
 DEMO = env.DEMO
 SECRET_KEY = env.SECRET_KEY or _own_secret()
 SITE_URL = env.SITE_URL.rstrip("/")
+PORT = env.PORT
+BIND = env.BIND
 ALLOWED_HOSTS = env.ALLOWED_HOSTS or ["*"]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -74,6 +76,7 @@ if env.FEISHU_APP_ID:
     INSTALLED_APPS.append("allauth.socialaccount.providers.feishu")
 
 MIDDLEWARE = [
+    "config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.limits.LimitsMiddleware",
@@ -124,6 +127,7 @@ TEMPLATES = [
     }
 ]
 COTTON_DIR = "components"
+COTTON_ISOLATE_BY_DEFAULT = True  # a component sees its inputs, not the variables of the page around it
 
 # -- engines ---------------------------------------------------------------------------------------
 SQLITE = {

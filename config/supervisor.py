@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 GRACE = 10  # seconds between asking to end and ending
@@ -59,10 +60,8 @@ class Child:
         )
 
     def signal_group(self, number):
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self.process.pid, number)
-        except (AttributeError, ProcessLookupError):
-            pass
 
     def bury(self):
         """After a death: end what it forked and set the time of the next start."""
@@ -86,9 +85,11 @@ class Supervisor:
             **os.environ,
             "HZH_BOOT": uuid.uuid4().hex,
             "PYTHONUNBUFFERED": "1",
-            "CELERY_SKIP_CHECKS": "1",  # manage.py serve has just done them; they would load every form and view
+            "CELERY_SKIP_CHECKS": "1",  # they would load every form and view into the workers
+            "MALLOC_ARENA_MAX": "2",  # a heap for each thread costs more memory than the waiting it saves
+            "PYTHONWARNINGS": "ignore:You're running the worker with superuser",  # a container is its own fence
         }
-        celery = [sys.executable, "-m", "celery", "-A", "config.celery", "worker", "-l", "WARNING"]
+        celery = [sys.executable, "-m", "celery", "-q", "-A", "config.celery", "worker", "-l", "WARNING"]
         quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
         self.web = Child("网页服务", [sys.executable, "-m", "config.server"], environment)
         self.quick = Child("后台任务", [*celery, *quiet, "-Q", "quick", "-n", "quick@%h", "--beat-inside"], environment)

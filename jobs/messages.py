@@ -1,7 +1,6 @@
 """What Celery calls: the sweep of beat, and a look when something woke us. Imported by workers only."""
 
 import logging
-import os
 import time
 from functools import cache
 
@@ -13,6 +12,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from jobs import actions, running, waking
+from jobs.boot import boot
 from jobs.models import Due, Heartbeat
 
 SLICE = 1.0  # seconds; then other messages have their turn
@@ -82,17 +82,3 @@ def heartbeat(lane):
     settings.HEARTBEATS.mkdir(parents=True, exist_ok=True)
     (settings.HEARTBEATS / lane).touch()
     Heartbeat.objects.update_or_create(lane=lane, defaults={"boot": boot(), "at": timezone.now()})
-
-
-@cache
-def boot():
-    """This start of the system: the supervisor's if there is one, else the machine's."""
-    return settings.BOOT or _machine_boot()
-
-
-def _machine_boot():
-    try:
-        with open("/proc/sys/kernel/random/boot_id") as file:
-            return file.read().strip()
-    except OSError:
-        return os.uname().nodename

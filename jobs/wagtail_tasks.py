@@ -1,6 +1,7 @@
 """Wagtail's own background tasks (references, search index, files to delete) as due rows."""
 
 import json
+from contextlib import suppress
 from hashlib import blake2b
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -45,7 +46,5 @@ def _fingerprint(call):
 
 @jobs.work(NAME, patient=True)
 def run_task(task, args, kwargs):
-    try:
+    with suppress(ObjectDoesNotExist):  # deleted meanwhile; Wagtail cleans both indexes when it deletes
         import_string(task).call(*args, **kwargs)
-    except ObjectDoesNotExist:
-        pass  # deleted meanwhile; Wagtail cleans both indexes when it deletes
