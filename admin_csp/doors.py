@@ -22,7 +22,7 @@ def shut(request):
 
 
 def for_administrators(view):
-    """Strangers are asked to sign in; colleagues without the right find nothing, where Wagtail would send them in circles."""
+    """Strangers are to sign in; colleagues without the right find nothing (Wagtail sends them in circles)."""
 
     @wraps(view)
     def guarded(request, *args, **kwargs):

@@ -4,8 +4,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 
-# People and rights come from org and access, addresses from content.
-ELSEWHERE = {"users", "groups", "collections", "sites", "redirects"}
+# People come from org and rights from access, our one site needs no choosing, help about Wagtail is on the internet.
+ELSEWHERE = {"users", "groups", "collections", "sites", "help"}
 
 
 @hooks.register("insert_global_admin_js")

@@ -1,4 +1,4 @@
-"""A Wagtail upgrade that touches what we replace is noticed: read what changed, adapt admin_csp, record the new hash."""
+"""A Wagtail upgrade that touches what we replace is noticed: read what changed, adapt, record the new hash."""
 
 import inspect
 import re
