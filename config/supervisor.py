@@ -39,7 +39,7 @@ class Child:
         self.label, self.command, self.environment = label, command, environment
         self.process = None
         self.started_at = self.not_before = 0.0
-        self.pause = SHORTEST_PAUSE
+        self.pause = SHORTEST_PAUSE / 2
 
     @property
     def is_running(self):
@@ -55,6 +55,7 @@ class Child:
             self.command,
             env=self.environment,
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,  # what matters is logged to stderr; Celery greets and takes leave on stdout
             start_new_session=True,
             preexec_fn=die_with_parent,
         )
@@ -64,7 +65,7 @@ class Child:
             os.killpg(self.process.pid, number)
 
     def bury(self):
-        """After a death: end what it forked and set the time of the next start."""
+        """After a death: end what it forked, and pause longer before each start that soon fails again."""
         code = self.process.returncode
         self.signal_group(signal.SIGKILL)
         self.process = None

@@ -11,6 +11,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 
 class Command(BaseCommand):
     help = "准备好一切，启动网页服务和后台任务；按 Ctrl-C 停止。"
+    requires_system_checks = ()
 
     def handle(self, **options):
         keep_others_out()
