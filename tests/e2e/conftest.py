@@ -23,6 +23,11 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 
 
+class Server(ThreadedWSGIServer):
+    def _close_connections(self):
+        """They are the test's."""
+
+
 class OneAtATime(StaticFilesHandler):
     lock = threading.Lock()
 
@@ -37,8 +42,8 @@ def site(db, monkeypatch):
     shared = {connection.alias: connection for connection in connections.all()}
     for connection in shared.values():
         connection.inc_thread_sharing()
-        monkeypatch.setattr(connection, "close", lambda: None)  # the server would after each request
-    server = ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler, connections_override=shared)
+        monkeypatch.setattr(connection, "close", lambda: None)  # as Django does after each request
+    server = Server(("127.0.0.1", 0), QuietWSGIRequestHandler, connections_override=shared)
     server.set_app(OneAtATime(WSGIHandler()))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
