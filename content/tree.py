@@ -1,15 +1,17 @@
 """The tree beside a page: the levels on the way down, their pages, and what stands above. One query."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Concat
 
-from access.reach import reach_of
 from content.models import ContentPage
+from ui.days import today
 
 STEP = ContentPage.steplen
 SHOWN_A_LEVEL = 60  # more are loaded when asked for; a level may hold thousands
-COLUMNS = ("pk", "path", "depth", "numchild", "uid", "title", "scope_id")
+COLUMNS = ("pk", "path", "depth", "has_visible", "uid", "title", "valid_until")
 
 
 @dataclass
@@ -22,10 +24,14 @@ class Node:
     has_children: bool
     uid: str
     title: str
+    valid_until: date | None = None
     is_current: bool = False
     is_open: bool = False
     children: list["Node"] = field(default_factory=list)
-    more: int = 0  # pages of the level below that are not shown yet
+
+    @property
+    def is_overdue(self):
+        return self.valid_until is not None and self.valid_until < today()
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,6 @@ class Outline:
 
     above: list[Node]
     roots: list[Node]
-    more: int
 
 
 def outline(user, path, space_path) -> Outline:
@@ -45,14 +50,14 @@ def outline(user, path, space_path) -> Outline:
         levels |= below(path[:end])
     nodes = _nodes(user, levels)
     by_path = {node.path: node for node in nodes}
-    roots, more = [], 0
+    roots: list[Node] = []
     for node in _windows(nodes, path):
         node.is_current = node.path == path
         node.is_open = path.startswith(node.path) and node.has_children
         parent = by_path.get(node.path[:-STEP])
         (parent.children if parent else roots).append(node)
     above = [by_path[path[:end]] for end in ends if path[:end] in by_path and path[:end] != path]
-    return Outline(above, roots, more)
+    return Outline(above, roots)
 
 
 def level(user, parent, after=""):
@@ -67,14 +72,17 @@ def below(path) -> Q:
 
 
 def _nodes(user, where, limit=None):
-    reach = reach_of(user)
-    granted = set(reach.granted("view", ContentPage))
-    rows = ContentPage.objects.filter(where, live=True).order_by("path").values_list(*COLUMNS)
-    return [
-        Node(pk, path, depth, numchild > 0, uid, title)
-        for pk, path, depth, numchild, uid, title, scope in rows[:limit]
-        if scope in reach.scopes or pk in granted
-    ]
+    children = ContentPage.objects.visible_to(user).filter(
+        depth=OuterRef("depth") + 1, path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value("~"))
+    )
+    rows = (
+        ContentPage.objects.visible_to(user)
+        .filter(where)
+        .order_by("path")
+        .annotate(has_visible=Exists(children.order_by()))  # an arrow must not betray what one may not see
+        .values_list(*COLUMNS)
+    )
+    return [Node(*row) for row in rows[:limit]]
 
 
 def _windows(nodes, path):

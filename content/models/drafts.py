@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
@@ -31,6 +32,24 @@ class Draft(models.Model):
             )
         ]
 
+    @property
+    def is_overtaken(self):
+        """Whether somebody saved a newer text since this one was begun."""
+        return self.page is not None and self.base_id is not None and self.page.latest_revision_id != self.base_id
+
+    def get_absolute_url(self):
+        if self.page is not None:
+            return reverse("content:edit", args=[self.page.uid])
+        return reverse("content:new_from_draft", args=[self.uid])
+
+
+class PageTemplateQuerySet(models.QuerySet):
+    def reaching(self, space):
+        """The templates a new page of this space may start from: its own, and those of its unit and above."""
+        steps = range(Unit.steplen, len(space.unit.path) + 1, Unit.steplen)
+        above = Q(space=None, unit__path__in=[space.unit.path[:end] for end in steps])
+        return self.filter(above | Q(space=space))
+
 
 class PageTemplate(models.Model):
     """What a new page may start from. A template without a space reaches every space of its unit and below."""
@@ -45,6 +64,8 @@ class PageTemplate(models.Model):
     body = models.TextField(_("正文"), blank=True, max_length=MAX_BODY)
     values = models.JSONField(default=dict)
     order = models.PositiveSmallIntegerField(default=100)
+
+    objects = PageTemplateQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "name"]

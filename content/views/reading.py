@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from access import rules
-from activity import views as views_counter
+from activity import counting
 from content import reading, tree
 from content.models import ContentPage
 from content.text import fill, render as render_text
@@ -23,7 +23,7 @@ def page(request, uid, words):
         )
     except Http404:
         return redirect("content:draft", uid=_draft_of(user, uid).uid)
-    views_counter.count(user, ContentPage, facts.pk)
+    counting.count(user, ContentPage, facts.pk)
     if request.headers.get("If-None-Match") == facts.etag and "messages" not in request.COOKIES:
         return HttpResponseNotModified(headers={"ETag": facts.etag})
     found = reading.page_of(facts)

@@ -1,0 +1,118 @@
+"""Questions people ask about pages and spaces, each answered in a fixed number of queries."""
+
+from datetime import timedelta
+
+from django.db.models import Count, Q, Sum
+from django.utils import timezone
+
+from access.reach import reach_of
+from activity.about import type_of
+from activity.models import DayViews, Watch, WatchLevel
+from content.models import ContentPage, Draft, Publication, Reference, Space
+from ui.days import today
+
+RECENT = timedelta(days=7)
+
+
+def spaces_of(user):
+    """The spaces this person may read, the group's first, then by hospital and name."""
+    return Space.objects.filter(pk__in=ContentPage.objects.visible_to(user).values("pk")).select_related("unit")
+
+
+def listed_spaces(user):
+    """Closed spaces whose name anybody may know, to ask for them."""
+    return Space.objects.filter(is_listed=True, live=True).exclude(pk__in=spaces_of(user)).select_related("unit")
+
+
+def own_spaces(user, spaces):
+    """Of these spaces the ones of the units one works in, or that one keeps, nearest first."""
+    reach = reach_of(user)
+    near = [
+        space
+        for space in spaces
+        if space.stewards_id in reach.audiences
+        or any(path.startswith(space.unit.path) for path in reach.units)
+        or space.editors_id in reach.audiences
+    ]
+    return sorted(near, key=lambda space: (-len(space.unit.path), space.title))
+
+
+def figures(user):
+    """For each space, what this reader may see of it: pages, changed this week, overdue. One query."""
+    since = timezone.now() - RECENT
+    rows = (
+        ContentPage.objects.pages()
+        .visible_to(user)
+        .order_by()
+        .values("space")
+        .annotate(
+            pages=Count("pk"),
+            fresh=Count("pk", filter=Q(last_published_at__gte=since)),
+            overdue=Count("pk", filter=Q(valid_until__lt=today())),
+        )
+    )
+    return {row["space"]: row for row in rows}
+
+
+def figures_of(pages):
+    """Of these pages: how many, how many verified, due and overdue. One query."""
+    return pages.order_by().aggregate(
+        pages=Count("pk"),
+        verified=Count("pk", filter=Q(valid_until__gte=today())),
+        overdue=Count("pk", filter=Q(valid_until__lt=today())),
+        unverified=Count("pk", filter=Q(valid_until=None)),
+    )
+
+
+def changes(user, *, space=None, watched_by=None, limit=20):
+    """What went live lately among the pages this person may read: who, when, why."""
+    pages = ContentPage.objects.pages().visible_to(user)
+    if space is not None:
+        pages = pages.filter(space=space)
+    if watched_by is not None:
+        pages = pages.filter(pk__in=watched_ids(watched_by))
+    rows = Publication.objects.live().filter(page__in=pages).select_related("page__space", "page__content_type", "by")
+    return rows.defer("page__body")[:limit]
+
+
+def watched_ids(person):
+    watches = Watch.objects.filter(person=person, about_type=type_of(ContentPage)).exclude(level=WatchLevel.MUTED)
+    return watches.values("about_id")
+
+
+def drafts_of(user, limit=20):
+    """What one wrote and did not save, the newest first, with whether others published meanwhile."""
+    return Draft.objects.filter(person=user).select_related("page", "parent", "base").defer("body", "page__body")[:limit]
+
+
+def popular(user, *, limit=5, days=7):
+    """The pages most read in these days, of those this person may read, as (page, views)."""
+    counted = (
+        DayViews.objects.filter(about_type=type_of(ContentPage), day__gt=today() - timedelta(days=days))
+        .values("about_id")
+        .annotate(total=Sum("views"))
+        .order_by("-total")
+        .values_list("about_id", "total")[: limit * 10]
+    )
+    totals = dict(counted)
+    pages = ContentPage.objects.pages().visible_to(user).filter(pk__in=totals).for_list()
+    return sorted(((page, totals[page.pk]) for page in pages), key=lambda pair: -pair[1])[:limit]
+
+
+def backlinks(user, page):
+    """The pages that point to this one, of those this person may read."""
+    pages = ContentPage.objects.pages().visible_to(user)
+    return pages.filter(references__kind="page", references__target_uid=page.uid).exclude(pk=page.pk).for_list()
+
+
+def broken_links(pages):
+    """References of these pages whose page is gone or no longer live."""
+    live = ContentPage.objects.filter(live=True).values("uid")
+    return Reference.objects.filter(page__in=pages, kind="page").exclude(target_uid__in=live).select_related("page")
+
+
+def related(user, page, limit=5):
+    """Pages that share tags with this one, those with most in common first."""
+    tags = page.tagged_items.values("tag")
+    pages = ContentPage.objects.pages().visible_to(user).filter(tagged_items__tag__in=tags).exclude(pk=page.pk)
+    return pages.annotate(shared=Count("tagged_items")).order_by("-shared", "-last_published_at").for_list()[:limit]

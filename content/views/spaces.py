@@ -1,0 +1,34 @@
+"""A space: what is in it, who keeps it, what changed."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from access import rules
+from access.audiences import people_in
+from content import queries, tree
+from content.models import ContentPage, PageTemplate, Space
+
+SHOWN_PEOPLE = 8
+
+
+@require_safe
+def space(request, slug):
+    user = request.user
+    found = get_object_or_404(queries.spaces_of(user), slug=slug)
+    pages = ContentPage.objects.pages().visible_to(user).filter(space=found)
+    nodes, more = tree.level(user, found)
+    overdue = pages.overdue().for_list().order_by("valid_until")[:10]
+    context = {
+        "space": found,
+        "nodes": nodes,
+        "more_after": nodes[-1].path if more else "",
+        "figures": queries.figures_of(pages),
+        "verbs": rules.verbs(user, found),
+        "stewards": people_in(found.stewards)[:SHOWN_PEOPLE],
+        "editors": people_in(found.editors)[:SHOWN_PEOPLE],
+        "overdue": overdue,
+        "changes": queries.changes(user, space=found, limit=10),
+        "templates": PageTemplate.objects.reaching(found),
+        "start": [page for page in pages.for_list().order_by("path").filter(depth=found.depth + 1)[:3]],
+    }
+    return render(request, "content/space.html", context)

@@ -1,0 +1,29 @@
+"""Branches of the page tree, a level at a time."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from content import tree
+from content.models import ContentPage
+
+FOUND = 50
+
+
+@require_safe
+def branch(request, uid):
+    """The visible children of a page or space, from `after` on."""
+    parent = get_object_or_404(ContentPage.objects.visible_to(request.user), uid=uid)
+    nodes, more = tree.level(request.user, parent, request.GET.get("after", "")[:255])
+    context = {"nodes": nodes, "parent": parent, "more_after": nodes[-1].path if more else ""}
+    return render(request, "content/parts/branch.html", context)
+
+
+@require_safe
+def find(request, slug):
+    """Pages of a space by words of their titles, as a flat list in place of the tree."""
+    space = get_object_or_404(ContentPage.objects.visible_to(request.user), slug=slug, space__slug=slug)
+    words = request.GET.get("q", "").strip()[:60]
+    pages = ContentPage.objects.pages().visible_to(request.user).filter(space=space.pk)
+    for word in words.split():
+        pages = pages.filter(title__icontains=word)
+    return render(request, "content/parts/found.html", {"pages": pages.for_list()[:FOUND], "words": words})
