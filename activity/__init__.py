@@ -1,1 +1,1 @@
-"""What people did, watch, favour and viewed."""
+"""What people watch, favour, visit and find useful, and how often things are read."""

@@ -7,15 +7,12 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from activity.about import type_of
+
 
 class AboutQuerySet(models.QuerySet):
     def about(self, thing):
-        return self.filter(about_type=ContentType.objects.get_for_model(_base(thing)), about_id=thing.pk)
-
-
-def _base(thing):
-    """The model whose rule covers the thing: for a page of any kind, the base page."""
-    return getattr(thing, "base_page_model", None) or type(thing)
+        return self.filter(about_type=type_of(type(thing)), about_id=thing.pk)
 
 
 class About(models.Model):
@@ -83,8 +80,11 @@ class DayViews(models.Model):
     day = models.DateField()
     views = models.PositiveIntegerField(default=0)
 
+    objects = AboutQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["about_type", "about_id", "day"], name="views_once_a_day")]
+        indexes = [models.Index(fields=["about_type", "day"], name="views_lately")]
 
 
 class Reaction(About):

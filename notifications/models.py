@@ -3,9 +3,15 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
+
+from notifications import registry
 
 
 class NoticeQuerySet(models.QuerySet):
+    def of(self, person):
+        return self.filter(person=person)
+
     def unread(self):
         return self.filter(read_at=None)
 
@@ -25,8 +31,35 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True)
 
     objects = NoticeQuerySet.as_manager()
+    thing = None  # what it is about, put there by notifications.showing for whoever may see it
 
     class Meta:
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["person", "-at"], name="notice_inbox")]
+        indexes = [
+            models.Index(fields=["person", "-at"], name="notice_inbox"),
+            models.Index(fields=["person", "about_id"], name="notice_unread", condition=models.Q(read_at=None)),
+        ]
         constraints = [models.UniqueConstraint(fields=["person", "key"], name="one_notice_a_person_and_key")]
+
+    @property
+    def who(self):
+        """The actor's name, for sentences."""
+        return self.actor.name if self.actor else registry.somebody()
+
+    @cached_property
+    def shown_as(self) -> registry.NoticeKind:
+        """The kind whose words may be shown to the person now."""
+        kind = registry.find(self.kind)
+        return registry.GONE if kind.needs and self.thing is None else kind
+
+    @property
+    def sentence(self):
+        return self.shown_as.sentence(self)
+
+    @property
+    def detail(self):
+        return self.shown_as.detail(self)
+
+    @property
+    def url(self):
+        return self.shown_as.url(self)

@@ -1,0 +1,91 @@
+"""Counting who reads what without writing while they read: kept in memory, flushed every ten seconds.
+
+A kill loses at most those ten seconds (docs/architecture.md); receipts and signatures never come this way.
+"""
+
+import atexit
+import logging
+import threading
+from collections import Counter
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from activity import batches
+from activity.about import type_of
+from ui.days import today
+
+FLUSH_EVERY = 10  # seconds
+MOST = 200_000  # rows kept while the database cannot be reached; beyond that they are let go
+
+logger = logging.getLogger(__name__)
+_lock = threading.Lock()
+_views: Counter = Counter()  # (content type, id, day) → how often
+_visits: dict[tuple, object] = {}  # (person, content type, id) → when last
+_flusher: threading.Thread | None = None
+_stop = threading.Event()
+
+
+def count(user, model, pk):
+    """Somebody read a thing. Costs microseconds and no query."""
+    kind, now = type_of(model).pk, timezone.now()
+    with _lock:
+        _views[kind, pk, today()] += 1
+        _visits[user.pk, kind, pk] = now
+    if not settings.TESTING:
+        _start()
+
+
+def fresh_visits(user, model) -> dict:
+    """What the person read here in the last seconds, not yet in the rows: {id: when}."""
+    kind = type_of(model).pk
+    with _lock:
+        return {pk: at for (person, about, pk), at in _visits.items() if person == user.pk and about == kind}
+
+
+def flush():
+    """Write down what was counted. What cannot be written now is tried again with the next flush."""
+    global _views, _visits
+    with _lock:
+        views, visits, _views, _visits = _views, _visits, Counter(), {}
+    if not visits:
+        return
+    try:
+        batches.write(views, visits)
+    except DatabaseError as error:
+        logger.warning("What was read could not be counted, trying again later: %s", error)
+        _keep(views, visits)
+
+
+def _keep(views, visits):
+    with _lock:
+        if len(_views) + len(views) < MOST:
+            _views.update(views)
+            _visits.update({key: at for key, at in visits.items() if key not in _visits})
+
+
+def _start():
+    """One flushing thread a process, from the first reading on, so that forked workers get their own."""
+    global _flusher
+    if _flusher is not None and _flusher.is_alive():
+        return
+    with _lock:
+        if _flusher is None or not _flusher.is_alive():
+            _flusher = threading.Thread(target=_flush_again_and_again, name="counting", daemon=True)
+            _flusher.start()
+
+
+def _flush_again_and_again():
+    while not _stop.wait(FLUSH_EVERY):
+        flush()
+    connection.close()
+
+
+@atexit.register
+def _finish():
+    if _flusher is None:
+        return
+    _stop.set()
+    flush()
+    connection.close()

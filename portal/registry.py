@@ -1,0 +1,122 @@
+"""What features put on the workbench and beside pages. Portal knows none of them by name.
+
+Each registers in its portal.py, for example:
+
+@registry.card("drafts", 30, "content/cards/drafts.html", title=_("我的草稿"))
+def drafts(user):
+    return {"lines": …}          # None or {}: nothing to show, no card
+
+@registry.slot("page.side", 20, "helpdesk/slots/report.html", lazy=True)
+def report(user, page):
+    return {"tickets": …}
+
+@registry.waiting("access", 20, _("请求查看"))
+def requests(user):
+    return [Errand(Line(…), due=…), …]      # the most urgent first, at most registry.MOST + 1
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from ui.lines import Line
+from ui.shell import everybody, register_account, register_create, register_nav
+
+__all__ = ["Errand", "Line", "card", "register_account", "register_create", "register_nav", "slot", "slots", "waiting"]
+
+URGENT, MAIN, SIDE = "urgent", "main", "side"  # the columns of home; urgent stands above everything
+MOST = 50  # things waiting of one kind that are looked at; beyond it the count says “50+”
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card of home. A lazy one comes as a fragment after the page."""
+
+    name: str
+    order: int
+    template: str
+    context: Callable
+    column: str = MAIN
+    title: str = ""
+    show: Callable = everybody
+    is_lazy: bool = False
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What a room adds at a named place beside a thing of another room."""
+
+    place: str
+    name: str
+    order: int
+    template: str
+    context: Callable
+    is_lazy: bool = False
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Something that waits for this person. `template` shows what can be done about it right in the list."""
+
+    line: Line
+    due: date | None = None
+    template: str = ""
+    values: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One kind of things that wait for people."""
+
+    name: str
+    order: int
+    label: str
+    errands: Callable
+
+
+_cards: dict[str, Card] = {}
+_slots: dict[tuple[str, str], Slot] = {}
+_waiting: dict[str, Waiting] = {}
+
+
+def card(name, order, template, *, column=MAIN, title="", show=everybody, lazy=False):
+    """Decorates `context(user)`. Registering a name twice keeps the later one."""
+
+    def registered(context):
+        _cards[name] = Card(name, order, template, context, column, title, show, lazy)
+        return context
+
+    return registered
+
+
+def slot(place, order, template, *, lazy=False):
+    """Decorates `context(user, thing)`."""
+
+    def registered(context):
+        name = f"{context.__module__}.{context.__name__}"
+        _slots[place, name] = Slot(place, name, order, template, context, lazy)
+        return context
+
+    return registered
+
+
+def waiting(name, order, label):
+    """Decorates `errands(user)`."""
+
+    def registered(errands):
+        _waiting[name] = Waiting(name, order, label, errands)
+        return errands
+
+    return registered
+
+
+def cards(user) -> list[Card]:
+    return sorted((each for each in _cards.values() if each.show(user)), key=lambda each: each.order)
+
+
+def slots(place) -> list[Slot]:
+    return sorted((each for each in _slots.values() if each.place == place), key=lambda each: each.order)
+
+
+def kinds_of_waiting() -> list[Waiting]:
+    return sorted(_waiting.values(), key=lambda each: each.order)
