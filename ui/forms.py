@@ -17,5 +17,7 @@ def dressed(field):
     """`{{ form.title|dressed }}`: the widget with our class; Django itself adds aria-describedby and aria-invalid."""
     widget = field.field.widget
     clothes = next(name for kind, name in CLOTHES if isinstance(widget, kind))
-    own = widget.attrs.get("class", "")
-    return field.as_widget(attrs={"class": f"{clothes} {own}".strip()} if clothes or own else None)
+    attrs = {"class": f"{clothes} {widget.attrs.get('class', '')}".strip()}
+    if isinstance(widget, forms.Textarea) and widget.attrs.get("rows") == "10":
+        attrs["rows"] = "4"  # Django's default is half a screen
+    return field.as_widget(attrs=attrs if any(attrs.values()) else None)

@@ -45,7 +45,7 @@ def tile(kind: str, size: str = "", symbol: str = "") -> SafeString:
 @lru_cache(maxsize=4096)
 def initials_avatar(name: str, number: int, size: str = "") -> SafeString:
     """The last two characters of a name on a colour of the person's own; one character where it is tiny."""
-    letters = name.strip()[-1 if size == "xs" else -2 :]
+    letters = name.strip()[-1 if size in ("xs", "sm") else -2 :]
     classes = f"av av-{number % COLOURS + 1}" + (f" av-{size}" if size else "")
     return format_html('<span class="{}" aria-hidden="true">{}</span>', classes, letters)
 

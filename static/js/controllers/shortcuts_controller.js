@@ -14,8 +14,9 @@ export default class extends Controller {
     const isCtrlK = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
     const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isCtrlK && !(isSlash && !this.isTyping(event.target))) return;
-    const boxes = document.querySelectorAll('main [role="search"] input[type="search"], .topsearch input');
-    const box = [...boxes].find((input) => input.offsetParent !== null);
+    const inPage = document.querySelectorAll('main [role="search"] input[type="search"]');
+    const onTop = document.querySelectorAll(".topsearch input");
+    const box = [...inPage, ...onTop].find((input) => input.offsetParent !== null);
     if (!box) return;
     event.preventDefault();
     box.focus();
