@@ -58,6 +58,14 @@ class Migration(migrations.Migration):
             model_name='picture',
             index=models.Index(fields=['about_type', 'about_id'], name='picture_about'),
         ),
+        migrations.AddIndex(
+            model_name='attachment',
+            index=models.Index(condition=models.Q(('about_id', None)), fields=['created_at'], name='attachment_loose'),
+        ),
+        migrations.AddIndex(
+            model_name='picture',
+            index=models.Index(condition=models.Q(('about_id', None)), fields=['created_at'], name='picture_loose'),
+        ),
         migrations.AlterUniqueTogether(
             name='picturerendition',
             unique_together={('image', 'filter_spec', 'focal_point_key')},

@@ -1,0 +1,16 @@
+"""Who may see colleagues: every colleague; each keeps the own picture."""
+
+from django.db.models import Q
+
+from access import rules
+from org.models import User
+
+
+@rules.register(User)
+class ColleaguePolicy(rules.RulePolicy):
+    """view: that they exist, their name and picture · edit: what a person decides alone."""
+
+    actions = ("view", "edit")
+
+    def rule(self, user, action) -> Q:
+        return Q(pk=user.pk) if action == "edit" else Q(pk__isnull=False)
