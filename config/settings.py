@@ -42,6 +42,7 @@ ROOMS = [
     *("access", "org", "workdays", "jobs", "audit", "ui"),
 ]
 INSTALLED_APPS = [
+    "demo",
     "admin_csp",  # first: its templates replace Wagtail's inline scripts
     *FEATURES,
     *ROOMS,

@@ -1,0 +1,91 @@
+"""Thirty invented hospitals in thirteen provinces: (code, name, province, beds in words of its size)."""
+
+FULL, MIDDLE, SMALL = "full", "middle", "small"
+
+HOSPITALS = [
+    ("QY", "青屿医院", "浙江", FULL),
+    ("YL", "云岭医院", "云南", FULL),
+    ("LJ", "澜江医院", "云南", MIDDLE),
+    ("LW", "鹭湾医院", "福建", MIDDLE),
+    ("TZ", "汀州医院", "福建", MIDDLE),
+    ("SX", "溯溪医院", "浙江", MIDDLE),
+    ("WS", "望舒医院", "浙江", SMALL),
+    ("JY", "鉴月医院", "浙江", SMALL),
+    ("BT", "白苔医院", "江苏", MIDDLE),
+    ("LH", "芦花医院", "江苏", SMALL),
+    ("QH", "清禾医院", "江苏", SMALL),
+    ("NX", "南浔坞医院", "安徽", SMALL),
+    ("SG", "松谷医院", "安徽", MIDDLE),
+    ("YX", "映雪医院", "安徽", SMALL),
+    ("CY", "辰曜医院", "江西", SMALL),
+    ("GX", "桂溪医院", "江西", MIDDLE),
+    ("MH", "木槿医院", "湖南", MIDDLE),
+    ("HX2", "荷心医院", "湖南", SMALL),
+    ("LX", "麓溪医院", "湖南", SMALL),
+    ("JL", "江麓医院", "湖北", MIDDLE),
+    ("YZ", "云泽医院", "湖北", SMALL),
+    ("SJ", "山涧医院", "四川", MIDDLE),
+    ("XL", "雪岭医院", "四川", SMALL),
+    ("JS", "锦梳医院", "四川", SMALL),
+    ("QL", "黔峦医院", "贵州", SMALL),
+    ("LT", "榕潭医院", "广东", MIDDLE),
+    ("HA", "海岸医院", "广东", SMALL),
+    ("WQ", "渭桥医院", "陕西", MIDDLE),
+    ("SD", "松岱医院", "山东", SMALL),
+    ("YH", "燕河医院", "河北", SMALL),
+]
+
+# name, whether it has wards, in which sizes of hospitals it exists
+DEPARTMENTS = [
+    ("XN", "心血管内科", 2, (FULL, MIDDLE)),
+    ("JZ", "急诊科", 0, (FULL, MIDDLE, SMALL)),
+    ("SN", "肾脏内科", 1, (FULL,)),
+    ("HX", "呼吸与危重症医学科", 1, (FULL, MIDDLE)),
+    ("SJ", "神经内科", 1, (FULL,)),
+    ("PW", "普通外科", 1, (FULL, MIDDLE)),
+    ("GK", "骨科", 1, (FULL,)),
+    ("FC", "妇产科", 1, (FULL, MIDDLE)),
+    ("EK", "儿科", 1, (FULL, MIDDLE)),
+    ("ICU", "重症医学科", 0, (FULL,)),
+    ("NK", "内科", 1, (SMALL,)),
+    ("WK", "外科", 1, (SMALL,)),
+    ("YX", "药学部", 0, (FULL, MIDDLE, SMALL)),
+    ("JY", "检验科", 0, (FULL, MIDDLE)),
+    ("FS", "放射科", 0, (FULL,)),
+    ("HL", "护理部", 0, (FULL, MIDDLE, SMALL)),
+    ("YW", "医务部", 0, (FULL, MIDDLE, SMALL)),
+    ("YG", "院感科", 0, (FULL, MIDDLE)),
+    ("XX", "信息中心", 0, (FULL, MIDDLE)),
+    ("HQ", "后勤保障部", 0, (FULL,)),
+]
+
+OFFICES = [
+    ("YWB", "集团医务部"),
+    ("HLB", "集团护理部"),
+    ("YXB", "集团药学部"),
+    ("YGB", "集团院感管理部"),
+    ("XXB", "集团信息部"),
+    ("JYB", "集团教育培训部"),
+    ("WHB", "集团文化宣传部"),
+    ("RLB", "集团人力资源部"),
+]
+
+# code, name, kind, is_head, order
+POSITIONS = [
+    ("director", "科主任", "doctor", True, 10),
+    ("head_nurse", "护士长", "nurse", True, 11),
+    ("office_head", "部门主任", "administration", True, 12),
+    ("chief_physician", "主任医师", "doctor", False, 20),
+    ("associate_chief", "副主任医师", "doctor", False, 21),
+    ("physician", "主治医师", "doctor", False, 22),
+    ("resident", "住院医师", "doctor", False, 23),
+    ("senior_nurse", "主管护师", "nurse", False, 30),
+    ("nurse", "护士", "nurse", False, 31),
+    ("pharmacist", "药师", "pharmacist", False, 40),
+    ("technician", "检验技师", "technician", False, 41),
+    ("radiographer", "放射技师", "technician", False, 42),
+    ("engineer", "信息工程师", "technician", False, 43),
+    ("infection_officer", "院感专员", "administration", False, 44),
+    ("officer", "专员", "administration", False, 50),
+    ("keeper", "后勤专员", "support", False, 60),
+]

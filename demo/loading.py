@@ -1,0 +1,13 @@
+"""The order in which the demo group is loaded."""
+
+from demo import organisation, people, spaces
+
+
+def load(*, staff=300, pages=0, say=print):
+    """Units, people, spaces, then what they wrote. Each step looks first what is there."""
+    say("· 医院、科室与岗位")
+    units = organisation.load()
+    say("· 同事与角色")
+    people.load(units, staff)
+    say("· 空间")
+    spaces.load(units)
