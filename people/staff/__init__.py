@@ -1,0 +1,1 @@
+"""From a staff list in Excel or CSV to people and posts: read, understand, compare, apply."""

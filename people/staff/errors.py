@@ -1,0 +1,5 @@
+"""How a staff list can be refused."""
+
+
+class Unreadable(Exception):
+    """The table cannot be read; its words say why and what to do."""
