@@ -1,0 +1,14 @@
+"""What a screen reader's rules say about a page: `assert violations(page) == []`."""
+
+from pathlib import Path
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """(rules) => axe.run(document, {resultTypes: ["violations"], runOnly: {type: "tag", values: rules}})"""
+
+
+def violations(page, impacts=("serious", "critical")) -> list[str]:
+    """One line a fault: the rule and the first element that breaks it. Evaluated, since the policy stops added scripts."""
+    page.evaluate(AXE)
+    found = page.evaluate(RUN, RULES)["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found if each["impact"] in impacts]
