@@ -1,7 +1,6 @@
 """Lists of what a person read, favours and watches; only what they may see now, and one query a kind."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum
 
@@ -9,10 +8,8 @@ from activity import about, counting
 from activity.about import type_of
 from activity.models import DayViews, Favourite, Reaction, Visit, Watch
 from org.models import User
-from ui.days import today
 
 LOOK_BACK = 60  # visits looked at for a short list: some things may no longer be visible
-READ_MOST = 1_000  # things looked at for the popular ones: most may belong to other hospitals
 
 
 def recent_for(user, kind, limit=8):
@@ -36,15 +33,6 @@ def favourites_for(user, kind):
 def watched_by(user, kind):
     """A queryset of what the person watches or has muted, each with its `level`."""
     return _marked(user, kind, Watch, level="level").order_by("-pk")
-
-
-def popular_for(user, kind, days=7, limit=6):
-    """What was read most in the last days among what this person may see, each with its `views_lately`."""
-    lately = DayViews.objects.filter(about_type=type_of(kind.model), day__gt=today() - timedelta(days=days))
-    most = lately.values("about_id").annotate(sum=Sum("views")).order_by("-sum", "about_id").values("about_id")
-    views = lately.filter(about_id=OuterRef("pk")).order_by().values("about_id").annotate(sum=Sum("views"))
-    things = kind.for_lines(kind.seen_by(user)).filter(pk__in=most[:READ_MOST])
-    return things.annotate(views_lately=Subquery(views.values("sum"))).order_by("-views_lately", "-pk")[:limit]
 
 
 def recent_lines(user, limit=8):

@@ -9,9 +9,11 @@ from access.reach import reach_of
 from activity.about import type_of
 from activity.models import DayViews, Watch, WatchLevel
 from content.models import ContentPage, Draft, Publication, Reference, Space
+from org.models import Unit
 from ui.days import today
 
 RECENT = timedelta(days=7)
+READ_MOST = 500  # pages looked at for the popular ones: most may belong to other hospitals
 
 
 def spaces_of(user):
@@ -71,6 +73,17 @@ def changes(user, *, space=None, watched_by=None, limit=20):
         pages = pages.filter(space=space)
     if watched_by is not None:
         pages = pages.filter(pk__in=watched_ids(watched_by))
+    return _publications(pages, limit)
+
+
+def changes_near(user, limit=20):
+    """What went live lately in the spaces of one's own units and above, and in what one watches."""
+    near = Space.objects.filter(unit__in=Unit.objects.above(reach_of(user).units))
+    pages = ContentPage.objects.pages().visible_to(user)
+    return _publications(pages.filter(Q(space__in=near) | Q(pk__in=watched_ids(user))), limit)
+
+
+def _publications(pages, limit):
     rows = Publication.objects.live().filter(page__in=pages).select_related("page__space", "page__content_type", "by")
     return rows.defer("page__body")[:limit]
 
@@ -82,7 +95,8 @@ def watched_ids(person):
 
 def drafts_of(user, limit=20):
     """What one wrote and did not save, the newest first, with whether others published meanwhile."""
-    return Draft.objects.filter(person=user).select_related("page", "parent", "base").defer("body", "page__body")[:limit]
+    drafts = Draft.objects.filter(person=user).select_related("page")
+    return drafts.only("uid", "title", "saved_at", "base_id", "page__uid", "page__title", "page__latest_revision")[:limit]
 
 
 def popular(user, *, limit=5, days=7):
@@ -92,7 +106,7 @@ def popular(user, *, limit=5, days=7):
         .values("about_id")
         .annotate(total=Sum("views"))
         .order_by("-total")
-        .values_list("about_id", "total")[: limit * 10]
+        .values_list("about_id", "total")[:READ_MOST]
     )
     totals = dict(counted)
     pages = ContentPage.objects.pages().visible_to(user).filter(pk__in=totals).for_list()

@@ -1,6 +1,5 @@
 """The inbox."""
 
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,13 +15,11 @@ from ui.partials import is_htmx
 PER_PAGE = 40
 
 
-@login_required
 @require_safe
 def inbox(request):
     return _inbox(request, "notifications/inbox.html")
 
 
-@login_required
 @require_safe
 def notice(request, pk):
     """A click on a notice: it is read, and one stands where it leads."""
@@ -32,7 +29,6 @@ def notice(request, pk):
     return redirect(found.url or "notifications:inbox")
 
 
-@login_required
 @require_POST
 def read(request, pk):
     found = get_object_or_404(Notice.objects.of(request.user), pk=pk)
@@ -40,14 +36,12 @@ def read(request, pk):
     return _back(request)
 
 
-@login_required
 @require_POST
 def read_all(request):
     count, moment = actions.read_all(request.user)
-    return _back(request, undo=moment.isoformat(), count=count) if count else _back(request)
+    return _back(request, moment=moment.isoformat(), count=count) if count else _back(request)
 
 
-@login_required
 @require_POST
 def unread_again(request):
     actions.unread_again(request.user, _moment(request))

@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
+from wagtail.models.pages import PageManager
 
 from content.models import ContentPage
+from content.models.pages import ContentPageQuerySet
 from org.models import Unit
 from ui.days import today
 
@@ -22,6 +24,35 @@ class RegulationClass(models.TextChoices):
     LAW = "law", _("法律法规")
 
 
+class State(models.TextChoices):
+    """What a reader must know first: does it bind today."""
+
+    IN_FORCE = "in_force", _("现行")
+    COMING = "coming", _("即将施行")
+    REPEALED = "repealed", _("已废止")
+    UNDATED = "undated", _("未标日期")
+
+
+class RegulationQuerySet(ContentPageQuerySet):
+    def with_state(self, day=None):
+        """Adds `state`, `effective_on` of the edition that counts, and `coming_on`; no further query."""
+        day = day or today()
+        editions = Edition.objects.filter(regulation=OuterRef("pk")).order_by("-effective_on")
+        in_force = editions.in_force(day)
+        coming = editions.filter(effective_on__gt=day).order_by("effective_on")
+        return self.annotate(
+            state=Case(
+                When(Exists(in_force), then=Value(State.IN_FORCE.value)),
+                When(Exists(coming), then=Value(State.COMING.value)),
+                When(Exists(editions), then=Value(State.REPEALED.value)),
+                default=Value(State.UNDATED.value),
+            ),
+            effective_on=Subquery(in_force.values("effective_on")[:1]),
+            coming_on=Subquery(coming.values("effective_on")[:1]),
+            edition_number=Subquery(in_force.values("number")[:1]),
+        )
+
+
 class Regulation(ContentPage):
     """制度: a text that binds, with a number, an issuing unit and editions."""
 
@@ -33,13 +64,32 @@ class Regulation(ContentPage):
     issuer_name = models.CharField(_("发布机关"), max_length=120, blank=True, help_text=_("院外机关发布的法规填写"))
 
     parent_page_types = ["content.Space", "wiki.Article", "wiki.Regulation"]
-    tile = "policy"
+    tile = "regulation"
     kind_name = "regulation"
     reading_template = "wiki/regulation.html"
+    reading_related = ("issuing_unit",)
+    publication_form_class = "wiki.forms.EditionForm"
     form_fields = ("number", "regulation_class", "issuing_unit", "issuer_name")
+
+    objects = PageManager.from_queryset(RegulationQuerySet)()
 
     class Meta:
         verbose_name = verbose_name_plural = _("制度")
+
+    @property
+    def issuer(self):
+        return str(self.issuing_unit) if self.issuing_unit_id else self.issuer_name
+
+    def after_publication_asked(self, publication, answers):
+        from wiki.actions import note_edition
+
+        note_edition(self, publication, **answers)
+
+    def reading_context(self, request):
+        """Two more queries: the editions, and what it replaces or is replaced by."""
+        from wiki.reading import regulation_context
+
+        return regulation_context(self, request.user)
 
 
 class EditionQuerySet(models.QuerySet):
@@ -64,6 +114,12 @@ class Edition(models.Model):
     class Meta:
         ordering = ["-number"]
         constraints = [models.UniqueConstraint(fields=["regulation", "number"], name="one_edition_a_number")]
+
+    @property
+    def state(self):
+        if self.repealed_on is not None and self.repealed_on <= today():
+            return State.REPEALED
+        return State.COMING if self.effective_on > today() else State.IN_FORCE
 
     def __str__(self):
         return str(_("第 %(number)s 版") % {"number": self.number})
