@@ -97,7 +97,7 @@ class Supervisor:
         self.slow = Child(
             "耗时任务",
             [*celery, *quiet, "-Q", "slow", "-n", "slow@%h", "-P", "solo"],
-            {**environment, "HZH_SLOW_LANE_IDLE": str(SLOW_LANE_IDLE)},
+            {"HZH_SLOW_LANE_IDLE": str(SLOW_LANE_IDLE), **environment},
         )
         self.children = [self.web, self.quick, self.slow]
 

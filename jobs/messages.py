@@ -16,7 +16,6 @@ from jobs.boot import boot
 from jobs.models import Due, Heartbeat
 
 SLICE = 1.0  # seconds; then other messages have their turn
-BEAT_EVERY = 5  # seconds between two heartbeats in the database
 LOOK_EVERY = 1  # seconds, while the slow worker waits for more
 
 logger = logging.getLogger(__name__)
@@ -76,7 +75,7 @@ def _plan_once():
 def heartbeat(lane):
     """Say that this lane is alive: a row for /readyz, a file for the supervisor, who has no database."""
     now = time.monotonic()
-    if now - _last_beat.get(lane, -BEAT_EVERY) < BEAT_EVERY:
+    if now - _last_beat.get(lane, -Heartbeat.EVERY) < Heartbeat.EVERY:
         return
     _last_beat[lane] = now
     settings.HEARTBEATS.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from jobs.outcomes import Lost, Paused, Stopped, stopping
 
+LEASES = {"quick": timedelta(seconds=15), "slow": timedelta(seconds=60)}  # quick work takes under a second
+
 
 class Lane(models.TextChoices):
     QUICK = "quick", _("快速")
@@ -108,7 +110,6 @@ class Progress(models.Model):
     state = models.JSONField(default=dict, blank=True)
     at = models.DateTimeField(default=timezone.now)
 
-    LEASE = timedelta(seconds=60)
     PAUSE_BETWEEN_WRITES = 0.5  # seconds; a reader sees no difference, the disk does
     _written = 0.0
 
@@ -138,7 +139,7 @@ class Progress(models.Model):
 
     def _write(self):
         now = timezone.now()
-        if not self.due.held().filter(paused_at=None).update(leased_until=now + self.LEASE):
+        if not self.due.held().filter(paused_at=None).update(leased_until=now + LEASES["slow"]):
             raise Paused if self.due.held().exists() else Lost
         self.at, self._written = now, time.monotonic()
         self.save(update_fields=["done", "total", "note", "state", "at"])
@@ -149,7 +150,8 @@ class Progress(models.Model):
 class Heartbeat(models.Model):
     """Says that a lane of this boot was alive a moment ago."""
 
-    FRESH = timedelta(seconds=20)  # written every five; /readyz must be right within 30
+    EVERY = 5  # seconds
+    FRESH = timedelta(seconds=20)  # /readyz must be right within 30
 
     lane = models.CharField(max_length=5, choices=Lane.choices, primary_key=True)
     boot = models.CharField(max_length=64)

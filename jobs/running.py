@@ -12,10 +12,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from jobs import registry
-from jobs.models import Due, Progress
+from jobs.models import LEASES, Due, Progress
 from jobs.outcomes import GiveUp, Later, Lost, Paused, Stopped, TookTooLong, in_hand
 
-LEASES = {"quick": timedelta(seconds=15), "slow": Progress.LEASE}  # quick work takes under a second
 LEASE_OUTSIDE = timedelta(seconds=90)  # a mail server may think for a minute
 RENEW_EVERY = 15  # seconds
 FIRST_PAUSE, LONGEST_PAUSE = 2, 3600  # seconds between tries

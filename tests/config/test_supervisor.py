@@ -1,0 +1,130 @@
+"""One command keeps web and workers alive, starts the slow lane when needed, and leaves nothing behind."""
+
+import json
+import os
+import signal
+import time
+
+import pytest
+
+from tests.jobs.house import House, children_of, eventually, is_alive, kill
+
+LATENCIES = """
+import json
+from jobs.models import Due
+from tests.jobs.effects.models import Effect
+rows = Due.objects.filter(name='effects.add', done_at__isnull=False)
+print(json.dumps({
+    'slowest_quick': max((row.done_at - row.asked_at).total_seconds() for row in rows),
+    'quick_done': rows.count(),
+    'slow_done': Effect.objects.filter(number__gte=9000).count(),
+    'slow_is_open': Due.objects.open().filter(name='effects.count').exists(),
+}))
+"""
+
+NUMBERS = """
+from tests.jobs.effects.models import Effect
+print(Effect.objects.filter(number__gte=20000).values('number').{})
+"""
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    house = House(tmp_path_factory.mktemp("house"))
+    yield house
+    house.close()
+
+
+@pytest.fixture(scope="module")
+def supervisor(house):
+    supervisor = house.start_supervisor()
+    assert eventually(house.is_ready, within=30)
+    return supervisor
+
+
+@pytest.mark.promise("P4")
+def test_health_names_each_part(house, supervisor):
+    assert house.get("/healthz").text == "ok\n"
+    parts = {"database": True, "broker": True, "worker": True, "cache": True}
+    assert house.get("/readyz").json() == {"ready": True, "parts": parts}
+
+
+@pytest.mark.promise("P2")
+def test_a_killed_web_process_is_back_soon(house, supervisor):
+    before = children_of(supervisor)["web"]
+
+    os.kill(before, signal.SIGKILL)
+
+    assert eventually(lambda: children_of(supervisor).get("web", before) != before)
+    assert eventually(house.is_ready)
+
+
+@pytest.mark.promise("P2")
+def test_a_killed_worker_is_back_soon(house, supervisor):
+    before = children_of(supervisor)["quick"]
+
+    os.kill(before, signal.SIGKILL)
+
+    assert eventually(lambda: children_of(supervisor).get("quick", before) != before)
+    assert eventually(house.is_ready)
+
+
+@pytest.mark.promise("P4")
+def test_readiness_ends_with_the_worker_and_comes_back_with_it(house, supervisor):
+    worker = children_of(supervisor)["quick"]
+
+    os.kill(worker, signal.SIGSTOP)
+    assert eventually(lambda: house.get("/readyz").json()["parts"]["worker"] is False)
+    assert house.get("/readyz").status_code == 503
+    assert house.get("/healthz").status_code == 200
+
+    os.kill(worker, signal.SIGCONT)
+    assert eventually(house.is_ready)
+
+
+def test_slow_work_starts_a_second_worker_that_ends_and_delays_nothing_quick(house, supervisor):
+    assert "slow" not in children_of(supervisor)
+
+    house.run("ask", "9000", "50", "--slow")
+    assert eventually(lambda: "slow" in children_of(supervisor))
+    for first in (100, 200):
+        house.run("ask", str(first), "3")
+    time.sleep(2.5)
+    meanwhile = json.loads(house.ask(LATENCIES))
+
+    assert meanwhile["slow_is_open"], "the slow work was over too soon to delay anything"
+    assert meanwhile["quick_done"] == 6
+    assert meanwhile["slowest_quick"] < 3
+    assert eventually(lambda: not json.loads(house.ask(LATENCIES))["slow_is_open"])
+    assert json.loads(house.ask(LATENCIES))["slow_done"] == 50
+    assert eventually(lambda: "slow" not in children_of(supervisor))
+
+
+def test_slow_work_goes_on_where_a_kill_stopped_it(house, supervisor):
+    house.run("ask", "20000", "25", "--slow")
+    assert eventually(lambda: house.ask(NUMBERS.format("count()")) > "3")
+    os.kill(children_of(supervisor)["slow"], signal.SIGKILL)
+
+    assert eventually(lambda: house.ask(NUMBERS.format("distinct().count()")) == "25", within=40)
+    assert house.ask(NUMBERS.format("count()")) == "25"
+
+
+@pytest.mark.promise("P2")
+def test_a_killed_supervisor_leaves_nothing_running(house, supervisor):
+    children = children_of(supervisor).values()
+
+    os.kill(supervisor.pid, signal.SIGKILL)
+
+    assert eventually(lambda: not any(is_alive(pid) for pid in children))
+
+
+@pytest.mark.promise("P1")
+def test_ctrl_c_stops_everything(house):
+    supervisor = house.start_supervisor()
+    assert eventually(house.is_ready, within=30)
+    children = children_of(supervisor).values()
+
+    kill(supervisor, signal.SIGINT)
+
+    assert supervisor.returncode == 0
+    assert not any(is_alive(pid) for pid in children)

@@ -1,0 +1,1 @@
+"""A tiny app whose work leaves traces to count; only the process tests install it."""

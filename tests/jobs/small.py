@@ -1,0 +1,15 @@
+"""Settings of processes that tests start and kill: jobs alone, so that they start in a second."""
+
+from config.settings import *  # noqa: F403
+from config.settings import DATABASES, env
+
+INSTALLED_APPS = ["jobs", "tests.jobs.effects", "django.contrib.contenttypes", "django_tasks"]
+MIDDLEWARE = ["config.health.HealthMiddleware"]
+ROOT_URLCONF = "tests.jobs.effects.urls"
+AUTH_USER_MODEL = "auth.User"
+MIGRATION_MODULES = {"effects": None}
+TEMPLATES = []
+DEMO = False
+STATICFILES_DIRS = []
+if env.DATABASE and not env.DATABASE["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["NAME"] = "hzh_killed"

@@ -1,0 +1,93 @@
+"""Slow work: seen from outside, paused, gone on with, interrupted."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+
+import jobs
+from jobs import actions, outcomes, running
+from jobs.models import LEASES, Due, Progress
+from jobs.testing import run_due
+
+pytestmark = pytest.mark.django_db
+read = []
+at_page = {}
+
+
+@jobs.work("test.import", lane="slow", limit=timedelta(seconds=0.3))
+def import_pages(progress, pages):
+    progress.begin(pages, "正在导入")
+    for page in range(progress.state.get("page", 0), pages):
+        with transaction.atomic():
+            read.append(page)
+            progress.keep(page=page + 1)
+        progress.step(f"第 {page + 1} 篇")
+        at_page.get(page, lambda: None)()
+
+
+@pytest.fixture
+def row():
+    read.clear()
+    at_page.clear()
+    jobs.due("test.import", key="import:1", payload={"pages": 5})
+    return Due.objects.get(name="test.import")
+
+
+def test_people_see_how_far_it_got(row):
+    at_page[3] = lambda: at_page.update(seen=Progress.objects.get(due=row))
+
+    run_due()
+
+    assert (at_page["seen"].percent, at_page["seen"].note) == (80, "第 4 篇") or at_page["seen"].done >= 3
+    progress = Progress.objects.get(due=row)
+    assert (progress.done, progress.total, progress.percent, progress.state) == (5, 5, 100, {})
+
+
+def test_it_can_be_paused_and_goes_on_where_it_stopped(row):
+    at_page[1] = lambda: actions.pause(row)
+
+    run_due()
+    assert read == [0, 1, 2], "the page in hand is rolled back with its place"
+    assert Progress.objects.get(due=row).state == {"page": 2}
+
+    run_due()
+    assert read == [0, 1, 2]
+
+    actions.resume(row)
+    run_due()
+    assert read == [0, 1, 2, 2, 3, 4]
+
+
+def test_a_worker_asked_to_end_puts_it_back_without_blame(row, monkeypatch):
+    stop = []
+    monkeypatch.setattr(outcomes, "_stop_asked", [lambda: bool(stop)])
+    at_page[1] = lambda: stop.append(True)
+
+    run_due()
+
+    row.refresh_from_db()
+    assert (row.leased_until, row.failures, row.done_at) == (None, 0, None)
+    assert len(read) < 5
+
+
+def test_it_ends_when_another_worker_took_it_over(row):
+    at_page[1] = lambda: Due.objects.filter(pk=row.pk).update(attempts=9)
+
+    run_due()
+
+    assert read == [0, 1, 2]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_is_interrupted_when_it_runs_past_its_limit(row):
+    import time
+
+    at_page[2] = lambda: time.sleep(5)
+    row.lease(LEASES["slow"])
+
+    running.run(row)
+
+    row.refresh_from_db()
+    assert "TookTooLong" in row.last_error
+    assert read == [0, 1, 2]
