@@ -22,7 +22,9 @@ from ui.days import today
 
 AHEAD = timedelta(days=30)  # a review is announced that long before its day (W45)
 
-shell.rail.register(20, "book-open", gettext_lazy("知识库"), "content:library", tab=True, prefixes=("/wiki/", "/spaces/"))
+shell.rail.register(
+    20, "book-open", gettext_lazy("知识库"), "content:library", tab=True, prefixes=("/wiki/", "/spaces/")
+)
 
 
 @about.register
@@ -104,6 +106,8 @@ def changes(user):
     return {"changes": queries.changes_near(user, 8)}
 
 
-@registry.card("popular", 60, "content/cards/popular.html", column=registry.SIDE, title=gettext_lazy("本周热门"), lazy=True)
+@registry.card(
+    "popular", 60, "content/cards/popular.html", column=registry.SIDE, title=gettext_lazy("本周热门"), lazy=True
+)
 def popular(user):
     return {"popular": queries.popular(user, limit=6)}

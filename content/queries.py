@@ -95,8 +95,8 @@ def watched_ids(person):
 
 def drafts_of(user, limit=20):
     """What one wrote and did not save, the newest first, with whether others published meanwhile."""
-    drafts = Draft.objects.filter(person=user).select_related("page")
-    return drafts.only("uid", "title", "saved_at", "base_id", "page__uid", "page__title", "page__latest_revision")[:limit]
+    shown = ("uid", "title", "saved_at", "base_id", "page__uid", "page__title", "page__latest_revision")
+    return Draft.objects.filter(person=user).select_related("page").only(*shown)[:limit]
 
 
 def popular(user, *, limit=5, days=7):
