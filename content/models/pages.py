@@ -95,6 +95,7 @@ class ContentPage(AbstractPage):
     kind_name = "article"
     reading_template = "content/page.html"
     reading_related = ()  # relations of its own that reading joins
+    publication_form_class = ""  # dotted path of a form with what this kind asks besides when it is published
     form_fields = ()  # names of the kind's own structured fields, in the order of the form
 
     class Meta(AbstractPageMeta):
@@ -168,6 +169,9 @@ class ContentPage(AbstractPage):
         from content.permissions import ContentPagePermissionTester
 
         return ContentPagePermissionTester(user, self)
+
+    def after_publication_asked(self, publication, answers):
+        """Keep what the kind's own `publication_form_class` asked; called in the transaction of the asking."""
 
     def reading_context(self, request):
         """What the template of this kind needs besides the text."""

@@ -47,7 +47,13 @@ class ClinicalCase(ContentPage):
     tile = "case"
     kind_name = "case"
     reading_template = "wiki/case.html"
+    reading_related = ("department",)
     form_fields = ("diagnosis", "icd10", "department", "age_band", "outcome", "difficulty", "teaching_points")
 
     class Meta:
         verbose_name = verbose_name_plural = _("临床病例")
+
+    @property
+    def points(self):
+        """The teaching points, a line each."""
+        return [line.strip() for line in self.teaching_points.splitlines() if line.strip()]

@@ -1,0 +1,40 @@
+"""What is asked besides when a 制度 is published, and the ICD-10 pattern of cases."""
+
+import datetime
+import re
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ui.days import today
+
+ICD10 = re.compile(r"^[A-TV-Z]\d{2}(\.[0-9A-Zx]{1,4})?$")  # WHO: chapter letter, two digits, up to four after the point
+
+
+def check_icd10(code):
+    """Raises ValidationError unless it has the form of an ICD-10 code, such as E87.5 or I21.0."""
+    if code and not ICD10.match(code):
+        raise forms.ValidationError(_("编码的样子是一个字母、两位数字，如 E87.5。"))
+
+
+class EditionForm(forms.Form):
+    """The dates of the edition that a publication makes."""
+
+    issued_on = forms.DateField(label=_("发布日期"), widget=forms.DateInput(attrs={"type": "date"}), initial=today)
+    effective_on = forms.DateField(label=_("施行日期"), widget=forms.DateInput(attrs={"type": "date"}), initial=today)
+
+    def clean(self):
+        cleaned = super().clean()
+        issued, effective = cleaned.get("issued_on"), cleaned.get("effective_on")
+        if issued and effective and effective < issued:
+            self.add_error("effective_on", _("施行日期不能早于发布日期。"))
+        if effective:
+            # Before that midnight the text in force stays the answer (W15).
+            cleaned["at"] = midnight(effective) if effective > today() else None
+        return cleaned
+
+
+def midnight(day) -> datetime.datetime:
+    """The first moment of a day in Asia/Shanghai."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
