@@ -1,0 +1,109 @@
+"""Write a page: begin, go on, save, see what clashes."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from access import rules
+from content import kinds
+from content.actions import writing
+from content.errors import EmptyText, WritingError
+from content.forms.page import PageForm, initial_of
+from content.models import ContentPage, Draft, PageTemplate
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request, uid):
+    """Go on with the latest text, or with one's own draft where there is one."""
+    page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid).specific
+    latest = page.get_latest_revision_as_object()
+    if request.method == "POST":
+        form = PageForm(request.POST, kind=type(page))
+        if form.is_valid():
+            return _save(request, page, form)
+    else:
+        initial = {**initial_of(latest, type(page)), "base": page.latest_revision_id}
+        form = PageForm(initial=initial, kind=type(page))
+    draft = Draft.objects.filter(person=request.user, page=page).first()
+    return _editor(request, form, page=page, space=page.space, draft=draft, kind=type(page))
+
+
+@require_http_methods(["GET", "POST"])
+def new(request, slug):
+    """Begin a page in a space, below `parent` (a uid), from `template` (a uid), of `kind`."""
+    space = get_object_or_404(ContentPage.objects.may(request.user, "create"), slug=slug, space__slug=slug).specific
+    template = PageTemplate.objects.reaching(space).filter(uid=request.GET.get("template", "")).first()
+    kind = _kind(request, template)
+    parent = _parent(request, space)
+    if request.method == "POST":
+        form = PageForm(request.POST, kind=kind)
+        if form.is_valid():
+            try:
+                page = writing.create(parent, kind.kind_name, by=request.user, text=form.text())
+            except WritingError as error:
+                form.add_error(None, str(error))
+            else:
+                messages.success(request, _("已保存为草稿，发布后大家才能看到。"))
+                return redirect("content:draft", uid=page.uid)
+    else:
+        form = PageForm(initial=_from_template(template, kind), kind=kind)
+    draft = Draft.objects.filter(person=request.user, page=None, parent=parent, kind=kind.kind_name).first()
+    return _editor(request, form, page=None, space=space, draft=draft, kind=kind, parent=parent)
+
+
+@require_http_methods(["GET"])
+def new_from_draft(request, uid):
+    """Go on with a page that was never saved."""
+    draft = get_object_or_404(Draft.objects.select_related("parent__space"), uid=uid, person=request.user, page=None)
+    address = reverse("content:new", args=[draft.parent.space.slug])
+    return redirect(f"{address}?kind={draft.kind}&parent={draft.parent.uid}&draft=1")
+
+
+def _save(request, page, form):
+    try:
+        result = writing.save(
+            page,
+            by=request.user,
+            base=form.cleaned_data["base"],
+            text=form.text(),
+            empty_is_meant=form.cleaned_data["empty_is_meant"],
+        )
+    except EmptyText as error:
+        form.add_error("empty_is_meant", str(error))
+        return _editor(request, form, page=page, space=page.space, draft=None, kind=type(page))
+    except WritingError as error:
+        form.add_error(None, str(error))
+        return _editor(request, form, page=page, space=page.space, draft=None, kind=type(page))
+    if isinstance(result, writing.Conflict):
+        return render(request, "content/conflict.html", {"page": page, "conflict": result, "form": form}, status=409)
+    if result.merged:
+        messages.success(request, _("已保存，并合并了别人刚才的修改。"))
+    else:
+        messages.success(request, _("已保存。发布后读者才会看到。") if page.live else _("已保存。"))
+    return redirect("content:draft", uid=page.uid)
+
+
+def _editor(request, form, **context):
+    context["verbs"] = rules.verbs(request.user, context["page"]) if context["page"] else frozenset()
+    return render(request, "content/edit.html", {"form": form, **context}, status=422 if form.errors else 200)
+
+
+def _kind(request, template):
+    name = template.kind if template else request.GET.get("kind", "article")
+    return kinds.kinds().get(name) or kinds.kind("article")
+
+
+def _parent(request, space):
+    uid = request.GET.get("parent")
+    if not uid:
+        return space
+    return get_object_or_404(ContentPage.objects.may(request.user, "create").filter(space=space.pk), uid=uid)
+
+
+def _from_template(template, kind):
+    if template is None:
+        return {}
+    values = {f"value_{name}": value for name, value in template.values.items() if name in kind.form_fields}
+    return {"title": template.title, "body": template.body, **values}
