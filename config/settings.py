@@ -82,10 +82,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.limits.LimitsMiddleware",
     "org.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "org.middleware.PersonMiddleware",
+    "org.middleware.DoorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -164,13 +163,14 @@ USE_I18N = True
 
 # -- people ----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "org.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["org.backends.Backend"]
 SESSION_ENGINE = "org.sessions"
 SESSION_COOKIE_NAME = "hzh_session"
 SESSION_COOKIE_AGE = 7 * 24 * 3600
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.IS_PRODUCTION
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = env.IS_PRODUCTION
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "hzh_csrf"
+LANGUAGE_COOKIE_NAME = "hzh_language"
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = LOGIN_URL
@@ -179,27 +179,78 @@ PASSWORD_HASHERS = (
     if TESTING
     else ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 )
+PASSWORD_RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": f"{PASSWORD_RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": f"{PASSWORD_RULES}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["number", "name", "pinyin", "phone", "email"]},
+    },
+    {"NAME": f"{PASSWORD_RULES}.CommonPasswordValidator"},
 ]
 
 ACCOUNT_ADAPTER = "org.adapters.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "org.adapters.SocialAccountAdapter"
+MFA_ADAPTER = "org.adapters.SecondStepAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "number"
-ACCOUNT_LOGIN_METHODS = {"username", "email", "phone"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "phone", "password1*"]
+ACCOUNT_LOGIN_METHODS = {"username"}  # org.backends takes numbers, phones and mails as one
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_SESSION_REMEMBER = None
-SOCIALACCOUNT_AUTO_SIGNUP = False
-SOCIALACCOUNT_LOGIN_ON_GET = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True  # written down like the others so that it takes as long, and sent to nobody
+ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+# org.throttling counts instead: allauth's limits would let one person lock out a colleague or a hospital.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "5/5m/key",  # the second step, after the password
+    "reset_password": None,
+    "reset_password_from_key": None,
+    "request_login_code": None,
+}
+ACCOUNT_FORMS = {
+    "login": "org.forms.signin.SignInForm",
+    "request_login_code": "org.forms.signin.AskCodeForm",
+    "confirm_login_code": "org.forms.signin.CodeForm",
+    "reset_password": "org.forms.signin.ForgottenForm",
+    "confirm_password_reset_code": "org.forms.signin.CodeForm",
+    "reset_password_from_key": "org.forms.own.ForgottenPasswordForm",
+    "change_password": "org.forms.own.ChangePasswordForm",
+    "set_password": "org.forms.own.SetPasswordForm",
+    "reauthenticate": "org.forms.own.ReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "org.forms.own.SecondStepForm",
+    "reauthenticate": "org.forms.own.SecondStepAgainForm",
+    "activate_totp": "org.forms.own.ActivateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "宏智汇"
+MFA_TOTP_TOLERANCE = 1  # half a minute: the clocks of phones differ
 ALLAUTH_TRUSTED_PROXY_COUNT = env.TRUSTED_PROXIES
+
+OIDC_NAME, OIDC_NUMBER_CLAIM = env.OIDC_NAME, env.OIDC_NUMBER_CLAIM
+SOCIALACCOUNT_PROVIDERS = {}
+if env.OIDC_URL:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "sso",
+                "name": env.OIDC_NAME,
+                "client_id": env.OIDC_CLIENT_ID,
+                "secret": env.OIDC_SECRET,
+                "settings": {"server_url": env.OIDC_URL},
+            }
+        ],
+    }
+if env.FEISHU_APP_ID:
+    SOCIALACCOUNT_PROVIDERS["feishu"] = {"APPS": [{"client_id": env.FEISHU_APP_ID, "secret": env.FEISHU_SECRET}]}
+ELSEWHERE = [key for key, is_on in {"sso": env.OIDC_URL, "feishu": env.FEISHU_APP_ID}.items() if is_on]
 
 # -- Wagtail ---------------------------------------------------------------------------------------
 WAGTAIL_PAGE_MODEL = "content.ContentPage"

@@ -31,6 +31,17 @@ class RoleKind(TextChoices):
     DESK_LEAD = "desk_lead", _("服务台负责人")
 
 
+class Way(TextChoices):
+    """How somebody signed in."""
+
+    PASSWORD = "password", _("密码")
+    CODE = "code", _("邮件验证码")
+    SLIP = "slip", _("登录条")
+    OIDC = "oidc", _("统一身份认证")
+    FEISHU = "feishu", _("飞书")
+    DEMO = "demo", _("演示")
+
+
 class Theme(TextChoices):
     AUTO = "", _("跟随系统")
     LIGHT = "light", _("浅色")

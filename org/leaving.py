@@ -9,6 +9,7 @@ def hand_over_pages(person, *, day, by): ...
 from collections.abc import Callable
 
 _listeners: list[Callable] = []
+_tokens: list[Callable] = []
 
 
 def on_leave(function):
@@ -16,6 +17,19 @@ def on_leave(function):
     if function not in _listeners:
         _listeners.append(function)
     return function
+
+
+def on_disable(function):
+    """Call the function with the person in the transaction that disables an account: tokens end there. Twice is once."""
+    if function not in _tokens:
+        _tokens.append(function)
+    return function
+
+
+def end_tokens(person):
+    """An account is disabled. Called by `org.actions.disable`."""
+    for listener in _tokens:
+        listener(person)
 
 
 def tell_all(person, *, day, by):

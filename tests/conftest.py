@@ -1,15 +1,32 @@
 """What every test may ask for."""
 
 import pytest
+from django.test import Client
 
 from access import reach
+from org import second_step
 from tests.cast import make_cast
+
+force_login = Client.force_login
 
 
 @pytest.fixture(autouse=True)
 def _fresh_memory():
     """What a process remembers about rights belongs to one test."""
     reach.forget_all()
+
+
+@pytest.fixture(autouse=True)
+def _force_login_is_a_whole_sign_in(monkeypatch):
+    """`client.force_login(administrator)` stands for password and second step; tests/org has the steps themselves."""
+
+    def force(client, user, backend=None):
+        force_login(client, user, backend)
+        session = client.session
+        session[second_step.PROVEN] = user.pk
+        session.save()
+
+    monkeypatch.setattr(Client, "force_login", force)
 
 
 @pytest.fixture

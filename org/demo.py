@@ -1,0 +1,37 @@
+"""The demo's people on the sign-in page. Never together with production settings (config/env.py)."""
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.utils import decrypt
+
+from org.models import User
+
+NUMBERS = ("QY10874", "QY10231", "QY10112", "QY20045", "HX00036", "YL10406", "HX00001")
+ADMINISTRATOR = "HX00001"
+SECRET = "HONGZHIHUIDEMOSECRETHONGZHIHUIDE"  # base32; printed on the sign-in page of every demo anyway
+
+
+def people():
+    """The demo people in the order of the story, each with the position of the main membership. Two queries."""
+    found = User.objects.active().filter(number__in=NUMBERS).prefetch_related("memberships__position")
+    return sorted(found, key=lambda person: NUMBERS.index(person.number))
+
+
+def find(number):
+    return User.objects.active().filter(number=number).first() if number in NUMBERS else None
+
+
+def set_up_second_step(person):
+    """Give the demo's administrator an authenticator whose code the sign-in page shows."""
+    if not Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists():
+        TOTP.activate(person, SECRET)
+
+
+def code():
+    """The administrator's code of this half minute, as “418 206”."""
+    administrator = Authenticator.objects.filter(user__number=ADMINISTRATOR, type=Authenticator.Type.TOTP).first()
+    if administrator is None:
+        return ""
+    now = list(yield_hotp_counters_from_time())
+    digits = format_hotp_value(hotp_value(decrypt(administrator.data["secret"]), now[len(now) // 2]))
+    return f"{digits[:3]} {digits[3:]}"
