@@ -1,0 +1,105 @@
+"""A nurse of another hospital walks through every door and finds no word of a closed space."""
+
+import pytest
+
+from access import audiences
+from content.actions import placing, publishing, writing
+from content.actions.writing import Text
+from content.models import ContentPage
+from jobs.testing import run_due
+from tests.cast import make_space
+from tests.exits.addresses import addresses
+
+pytestmark = pytest.mark.django_db
+SECRET = "隐星草"  # occurs nowhere else in the product
+
+
+@pytest.fixture
+def closed(cast):
+    """A space of one ward with a live page, a draft, a child, a file name, a tag and a link, all bearing the word."""
+    space = make_space(cast.ward, slug="closed-ward", title=f"{SECRET}病区")
+    text = Text(f"{SECRET}交接", f"# {SECRET}\n\n正文里的{SECRET}。", f"{SECRET}摘要", (f"{SECRET}标签",))
+    page = writing.create(space, "article", by=cast.zhou_yaning, text=text)
+    publishing.publish(page, by=cast.zhou_yaning, reason=f"{SECRET}原因")
+    child = writing.create(page, "article", by=cast.zhou_yaning, text=Text(f"{SECRET}草稿", SECRET))
+    run_due()
+    return {"space": space, "page": page, "child": child}
+
+
+def known(closed):
+    return {
+        "slug": closed["space"].slug,
+        "uid": closed["page"].uid,
+        "words": "-",
+        "name": SECRET,
+        "kind": "page",
+        "spec": "width-360",
+        "pk": closed["page"].pk,
+    }
+
+
+def answers(client, closed):
+    """Each address asked with the words one would search by; by GET and by POST."""
+    for path in addresses(known(closed)):
+        if "logout" in path:
+            continue
+        for query in ("", f"?q={SECRET}&parent={closed['page'].uid}&uid={closed['page'].uid}&next=/"):
+            yield path + query, client.get(path + query)
+        yield f"POST {path}", client.post(path, {"uid": closed["page"].uid, "q": SECRET})
+
+
+def leaks(client, closed):
+    found = []
+    for address, answer in answers(client, closed):
+        assert answer.status_code < 500, address
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        body = body.decode(errors="replace").replace(f'value="{SECRET}"', "")  # the words one typed oneself
+        if SECRET in body.replace(f"“{SECRET}”", "") or SECRET in str(answer.headers):
+            found.append(address)
+    return found
+
+
+def test_the_word_is_there_for_a_colleague_of_the_ward(client, cast, closed):
+    client.force_login(cast.lin_xiaoman)
+
+    assert SECRET in client.get(closed["page"].get_absolute_url()).content.decode()
+    assert SECRET in client.get("/library/").content.decode()
+
+
+@pytest.mark.promise("W4", "P21")
+def test_a_nurse_of_another_hospital_finds_no_word_at_any_address(client, cast, closed):
+    client.force_login(cast.zhao_jingxing)
+
+    assert leaks(client, closed) == []
+
+
+@pytest.mark.promise("W4")
+def test_nobody_at_all_finds_a_word_at_any_address(client, closed):
+    assert leaks(client, closed) == []
+
+
+@pytest.mark.promise("W4", "W5", "W6")
+def test_a_page_moved_into_a_closed_space_is_closed_with_the_next_request(client, cast, closed):
+    everyone = [audiences.everyone_in(cast.group)]
+    open_space = make_space(cast.group, slug="open", readers=everyone, editors=everyone)
+    page = writing.create(open_space, "article", by=cast.zhou_yaning, text=Text(f"{SECRET}公开页", SECRET))
+    publishing.publish(page, by=cast.zhou_yaning)
+    client.force_login(cast.zhao_jingxing)
+    assert client.get(page.get_absolute_url()).status_code == 200
+
+    placing.move(ContentPage.objects.get(pk=page.pk), closed["space"], by=cast.zhou_yaning)
+
+    assert client.get(page.get_absolute_url()).status_code == 404
+    assert leaks(client, {**closed, "page": page}) == []
+
+
+@pytest.mark.promise("P35")
+def test_what_may_not_be_seen_answers_like_what_does_not_exist(client, cast, closed):
+    client.force_login(cast.zhao_jingxing)
+
+    hidden = client.get(f"/wiki/{closed['page'].uid}/x")
+    missing = client.get("/wiki/zzzzzzzzzzzz/x")
+
+    assert hidden.status_code == missing.status_code == 404
+    same = hidden.content.decode().replace(closed["page"].uid, "·"), missing.content.decode().replace("zzzzzzzzzzzz", "·")
+    assert same[0] == same[1]
