@@ -63,16 +63,22 @@ def rows_of(audience) -> list[Row]:
 
 def people_in(audience):
     """The active colleagues of an audience today, exclusions taken away."""
+    return User.objects.active().filter(people_of(audience.rows.select_related("unit")))
+
+
+def people_of(rows) -> Q:
+    """Whom these rows name together, whether they are stored or not; exclusions win."""
     within, without_ = Q(pk__in=[]), Q(pk__in=[])
-    for row in audience.rows.select_related("unit"):
+    for row in rows:
         if row.is_exclusion:
-            without_ |= _people_of(row)
+            without_ |= people_named_by(row)
         else:
-            within |= _people_of(row)
-    return User.objects.active().filter(within).exclude(without_)
+            within |= people_named_by(row)
+    return within & ~without_
 
 
-def _people_of(row) -> Q:
+def people_named_by(row) -> Q:
+    """Whom one row names, for or against."""
     if row.person_id:
         return Q(pk=row.person_id)
     if row.role:

@@ -3,8 +3,10 @@
 import hashlib
 
 from django.db import transaction
+from django.db.models import Q
 
-from access.models import Scope, ScopeLevel
+from access.audiences import people_of
+from access.models import AudienceRow, Scope, ScopeLevel
 from org.models import Version
 
 
@@ -20,3 +22,16 @@ def intern(levels) -> Scope:
         )
         Version.bump(Version.ACCESS)
     return scope
+
+
+def readers_of(scope) -> Q:
+    """Whom the scope lets in: on every level its audience or its stewards. Costs two queries to write down."""
+    levels = list(scope.levels.all())
+    ids = {each for level in levels for each in (level.audience_id, level.stewards_id) if each}
+    rows = {pk: [] for pk in ids}
+    for row in AudienceRow.objects.filter(audience__in=ids).select_related("unit"):
+        rows[row.audience_id].append(row)
+    readers = Q(pk__isnull=False)
+    for level in levels:
+        readers &= people_of(rows[level.audience_id]) | people_of(rows.get(level.stewards_id, ()))
+    return readers
