@@ -14,19 +14,19 @@ from content.models import ContentPage, Publication
 
 
 @transaction.atomic
-def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None):
+def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None):
     """Make the latest text live, or have it go live at a time to come. Refused where approvals are demanded."""
     rules.require(by, "publish", page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
     if page.get_workflow() is not None:
         raise NeedsApproval
-    revision = _ask(page, by, change, reason, at)
+    revision = _ask(page, by, change, reason, at, answers)
     revision.publish(user=by, log_action=True, skip_permission_checks=True)
     return ContentPage.objects.get(pk=page.pk).specific
 
 
 @transaction.atomic
-def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None):
+def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None):
     """Ask for the approvals of this place; meanwhile readers see the text they saw before."""
     rules.require(by, "edit", page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
@@ -35,7 +35,7 @@ def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None):
         raise WrongPlace
     if page.workflow_in_progress:
         raise AlreadyDecided
-    _ask(page, by, change, reason, at)
+    _ask(page, by, change, reason, at, answers)
     if (waiting := page.current_workflow_state) is not None:  # sent back once, now again
         waiting.resume(user=by)
         state = waiting
@@ -80,16 +80,18 @@ def unpublish(page, *, by, reason=""):
     record("page.unpublished", page, by=by, reason=reason)
 
 
-def _ask(page, by, change, reason, at):
+def _ask(page, by, change, reason, at, answers):
     """The revision that is to go live, and the row that says who asked for it and why."""
     revision = page.get_latest_revision() or page.save_revision(user=by)
     draft = revision.as_object()
     if draft.go_live_at != at:
         draft.go_live_at = at
         revision = draft.save_revision(user=revision.user, clean=False)
-    Publication.objects.update_or_create(
+    publication, _ = Publication.objects.update_or_create(
         revision=revision, defaults={"page_id": page.pk, "by": by, "change": change, "reason": reason[:300]}
     )
+    if answers:
+        page.after_publication_asked(publication, answers)
     return revision
 
 

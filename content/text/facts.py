@@ -1,0 +1,51 @@
+"""What a reader may know of the pages and files a text names."""
+
+from typing import NamedTuple
+
+from django.db.models import Case, CharField, F, IntegerField, Value, When
+
+from content.models import ContentPage
+from files.models import Attachment, Picture
+
+_NOTHING, _ZERO = Value("", CharField()), Value(0, IntegerField())
+
+
+class Fact(NamedTuple):
+    """`kind` is page, space, picture or attachment; `name` a slug or the name in the storage."""
+
+    kind: str
+    uid: str
+    title: str
+    name: str
+    size: int
+    width: int
+    height: int
+
+
+def facts_of(user, pages, files) -> dict[str, Fact]:
+    """{uid: fact} of those this person may see. One query for any number, none for none."""
+    parts = []
+    if pages:
+        parts.append(_pages(user, pages))
+    if files:
+        parts += [_pictures(user, files), _attachments(user, files)]
+    if not parts:
+        return {}
+    rows = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
+    return {row[1]: Fact(*row) for row in rows}
+
+
+def _pages(user, uids):
+    kind = Case(When(pk=F("space_id"), then=Value("space")), default=Value("page"), output_field=CharField())
+    found = ContentPage.objects.visible_to(user).filter(uid__in=uids).order_by()
+    return found.values_list(kind, "uid", "title", "slug", _ZERO, _ZERO, _ZERO)
+
+
+def _pictures(user, uids):
+    found = Picture.objects.visible_to(user).filter(uid__in=uids).order_by()
+    return found.values_list(Value("picture", CharField()), "uid", "title", "file", "file_size", "width", "height")
+
+
+def _attachments(user, uids):
+    found = Attachment.objects.visible_to(user).filter(uid__in=uids).order_by()
+    return found.values_list(Value("attachment", CharField()), "uid", "title", "file", "file_size", _ZERO, _ZERO)

@@ -1,0 +1,125 @@
+"""At reading: placeholders become what this reader may see. The only part of a text that differs between readers."""
+
+import re
+from html import escape, unescape
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from content.text.facts import Fact, facts_of
+from files.names import safe_name
+from files.renditions import WIDTHS
+from files.types import type_of
+from ui.icons import icon, tile
+from ui.uid import is_uid
+
+# `<a data-page="uid" data-part="…">words…`: what stands before the first tag inside, and the end tag if it follows.
+_PLACEHOLDER = re.compile(
+    r'<(?:a|i|img) data-(page|file|attachment|picture|mention|icon)="([^"]*)"((?: [a-z-]+="[^"]*")*)>'
+    r"([^<]*(?:</[ai]>)?)"
+)
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+COLUMN = "(max-width: 720px) 100vw, 760px"  # how wide a picture is shown, for the browser's choice
+
+
+def fill(html: str, user) -> SafeString:
+    """One query for any number of links and files, none for a text without."""
+    found = _PLACEHOLDER.findall(html)
+    if not found:
+        return mark_safe(html)  # noqa: S308  (bleach made it)
+    facts = facts_of(
+        user,
+        pages={uid for kind, uid, *_rest in found if kind == "page" and is_uid(uid)},
+        files={uid for kind, uid, *_rest in found if kind in ("file", "attachment", "picture")},
+    )
+
+    def filled(match):
+        kind, uid, attributes, words = match.groups()
+        return _FILLERS[kind](facts.get(uid), uid, dict(_ATTRIBUTE.findall(attributes)), words)
+
+    return mark_safe(_PLACEHOLDER.sub(filled, html))  # noqa: S308
+
+
+def _page(fact, uid, attributes, words):
+    if fact is None:
+        return _dead() + words
+    part = f"#{attributes['data-part']}" if "data-part" in attributes else ""
+    return f'<a href="{address_of(fact)}{part}">{words}'
+
+
+def _file(fact, uid, attributes, words):
+    return (_dead() if fact is None else f'<a class="file-link" href="{address_of(fact)}">') + words
+
+
+def _dead():
+    return f'<a class="link-none" role="link" aria-disabled="true" title="{_("没有权限或已删除")}">'
+
+
+def _attachment(fact, uid, attributes, words):
+    words = words.removesuffix("</a>")
+    if fact is None:
+        return _missing(words)
+    kind, size = type_of(fact.name), filesizeformat(fact.size or 0)
+    name = f'<span class="block ell">{words or escape(fact.title)}</span>'
+    facts = f'<span class="t3 small">{kind.extension.upper()} · {size}</span>'
+    return (
+        f'<a class="file" href="{address_of(fact)}">{tile("file", "", kind.icon)}'
+        f'<span class="grow">{name}{facts}</span>{icon("download", "dl-ico")}</a>'
+    )
+
+
+def _picture(fact, uid, attributes, words):
+    alt = attributes.get("alt", "")
+    if fact is None:
+        return _missing(alt) + words
+    if fact.kind == "picture":
+        return f'<img {_sources(fact)} width="{fact.width}" height="{fact.height}" alt="{alt}">' + words
+    media = type_of(fact.name).media_type.split("/")[0]
+    if media in ("video", "audio"):
+        called = escape(unescape(alt) or fact.title)
+        return f'<{media} src="{address_of(fact)}" controls preload="metadata" aria-label="{called}"></{media}>' + words
+    return _attachment(fact, uid, attributes, alt) + words
+
+
+def _sources(fact):
+    """The smallest sizes that are enough; a moving picture only as it is."""
+    if type_of(fact.name).extension == "gif":
+        return f'src="{address_of(fact)}" loading="lazy" decoding="async"'
+    enough = next((place for place, width in enumerate(WIDTHS) if width >= fact.width), len(WIDTHS) - 1)
+    sizes = [(reverse("files:rendition", args=[fact.uid, f"width-{width}"]), width) for width in WIDTHS[: enough + 1]]
+    several = ", ".join(f"{address} {min(width, fact.width)}w" for address, width in sizes)
+    choice = f' srcset="{several}" sizes="{COLUMN}"' if len(sizes) > 1 else ""
+    return f'src="{sizes[min(1, enough)][0]}"{choice} loading="lazy" decoding="async"'
+
+
+def _missing(words):
+    return f'<span class="file-none" title="{_("没有权限或已删除")}">{icon("file-x")}{words or _("文件")}</span>'
+
+
+def _mention(fact, uid, attributes, words):
+    return f'<a class="mention" href="{reverse("people:profile", args=[uid])}">{words}'
+
+
+def _icon(fact, name, attributes, words):
+    return icon(name) + words.removeprefix("</i>")
+
+
+_FILLERS = {
+    "page": _page,
+    "file": _file,
+    "attachment": _attachment,
+    "picture": _picture,
+    "mention": _mention,
+    "icon": _icon,
+}
+
+
+def address_of(fact: Fact) -> str:
+    if fact.kind == "space":
+        return reverse("content:space", args=[fact.name])
+    if fact.kind == "page":
+        return reverse("content:page", args=[fact.uid, slugify(fact.title, allow_unicode=True)[:60] or "-"])
+    return reverse("files:file", args=[fact.uid, f"{safe_name(fact.title)}.{type_of(fact.name).extension}"])

@@ -1,0 +1,43 @@
+"""Make a text live, ask for approval, take it back."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from content.actions import publishing
+from content.errors import WritingError
+from content.forms.publication import PublicationForm
+from content.models import ContentPage
+
+
+@require_http_methods(["GET", "POST"])
+def publish(request, uid):
+    """Publish now, on a day, or submit where the place demands approvals."""
+    page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid).specific
+    workflow = page.get_workflow()
+    form = PublicationForm(request.POST or None)
+    own = import_string(page.publication_form_class)(request.POST or None) if page.publication_form_class else None
+    if request.method == "POST" and form.is_valid() and (own is None or own.is_valid()):
+        act = publishing.submit if workflow else publishing.publish
+        asked = {**form.cleaned_data, **({"answers": own.cleaned_data} if own else {})}
+        if own and own.cleaned_data.get("at"):
+            asked["at"] = own.cleaned_data["at"]
+        try:
+            act(page, by=request.user, **asked)
+        except WritingError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("已提交审批。") if workflow else _("已发布。") if not asked["at"] else _("已定时。"))
+            return redirect("content:draft" if workflow or asked["at"] else "content:page_short", uid=page.uid)
+    context = {"page": page, "form": form, "own": own, "workflow": workflow}
+    return render(request, "content/publish.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def unpublish(request, uid):
+    page = get_object_or_404(ContentPage.objects.may(request.user, "publish"), uid=uid)
+    publishing.unpublish(page, by=request.user)
+    messages.success(request, _("已撤下，读者看不到了；内容还在草稿里。"))
+    return redirect("content:draft", uid=page.uid)
