@@ -37,13 +37,8 @@ def receive(upload, *, by, about=None, uid=None) -> Picture | Attachment:
     if known := _same(model, digest, about, by):
         return known
     quotas.check(content.size, about=about, by=by)
-    held = model(
-        uid=uid or new_uid(), title=_title(name), file_size=content.size, file_hash=digest, uploaded_by_user=by
-    )
-    if about is not None:
-        held.belong_to(about)
-    _store(held, content, kept)
-    return held
+    facts = {"title": _title(name), "file_size": content.size, "file_hash": digest, "uploaded_by_user": by}
+    return _keep(model, content, kept, about, uid=uid or new_uid(), **facts)
 
 
 def attach(held, about, *, is_published=None):
@@ -95,11 +90,8 @@ def copy(held, *, about, by):
     """The same content for another holder, since its readers are others."""
     quotas.check(held.file_size, about=about, by=by)
     facts = {name: getattr(held, name) for name in ("title", "file_size", "file_hash")}
-    twin = type(held)(uid=new_uid(), uploaded_by_user=by, **facts)
-    twin.belong_to(about)
     with held.open_file() as content:
-        _store(twin, content, held.type)
-    return twin
+        return _keep(type(held), content, held.type, about, uid=new_uid(), uploaded_by_user=by, **facts)
 
 
 @transaction.atomic
@@ -130,12 +122,15 @@ def _title(name):
     return stem_of(name) if is_known else name
 
 
-def _store(held, content, kept):
-    """Bytes first and outside of any transaction: a film is not copied while the database waits."""
+def _keep(model, content, kept, about, **facts):
+    """The bytes are copied before the row is written, so the database never waits for a film."""
     content.seek(0)
-    held.file.save(f"{held.uid}.{kept.extension}", File(content), save=False)
+    held = model(file=File(content, f"{facts['uid']}.{kept.extension}"), **facts)
+    if about is not None:
+        held.belong_to(about)
     try:
         held.save()
     except Exception:
         held.file.storage.delete(held.file.name)
         raise
+    return held
