@@ -71,47 +71,55 @@ def _versions(user) -> tuple[int, int]:
     return own, Version.current(Version.ACCESS)
 
 
+class Standing:
+    """Where a person stands on a day: posts, and roles. Which rows of audiences name them follows from it."""
+
+    def __init__(self, person, day: datetime.date):
+        self.person = person
+        self.memberships = list(Membership.objects.on(day).filter(person=person).select_related("unit", "position"))
+        self.roles = list(Role.objects.on(day).filter(person=person).select_related("unit"))
+        self.headed = [each for each in self.memberships if each.position.is_head]
+
+    def causes(self, row):
+        """The posts, roles or the person by which the row names them; nothing when it does not."""
+        path = row.unit.path if row.unit_id else ""
+        if row.person_id:
+            yield from [self.person] * (row.person_id == self.person.pk)
+        elif row.role:
+            yield from (each for each in self.roles if each.kind == row.role and path.startswith(each.unit.path))
+        elif row.heads:
+            yield from (each for each in self.headed if path.startswith(each.unit.path))
+        else:
+            for each in self.memberships:
+                is_post = row.position_id in (None, each.position_id)
+                is_kind = row.position_kind in ("", each.position.kind)
+                if is_post and is_kind and each.unit.path.startswith(path):
+                    yield each
+
+
 def _work_out(user, day: datetime.date) -> Reach:
-    memberships = list(Membership.objects.on(day).filter(person=user).select_related("unit", "position"))
-    roles = tuple(Role.objects.on(day).filter(person=user).values_list("kind", "unit__path"))
-    headed = tuple(each.unit.path for each in memberships if each.position.is_head)
-    audiences = frozenset(_audiences(user, memberships, roles, headed))
+    standing = Standing(user, day)
+    audiences = frozenset(_audiences(standing))
     return Reach(
         audiences=audiences,
         scopes=frozenset(Scope.objects.open_to(audiences).values_list("pk", flat=True)),
-        units=tuple(each.unit.path for each in memberships),
-        headed=headed,
-        roles=roles,
+        units=tuple(each.unit.path for each in standing.memberships),
+        headed=tuple(each.unit.path for each in standing.headed),
+        roles=tuple((each.kind, each.unit.path) for each in standing.roles),
         grants=frozenset(Grant.objects.on(day).filter(person=user).values_list("verb", "about_type", "about_id")),
     )
 
 
-def _audiences(user, memberships, roles, headed) -> set[int]:
+def _audiences(standing) -> set[int]:
     """Ids of the audiences a person belongs to: some row lets them in and no exclusion names them."""
-    above = Unit.objects.above([each.unit.path for each in memberships]).values("pk")
-    mine = Q(person=user) | Q(unit__in=above) | Q(unit=None, person=None)
-    for path in headed:
-        mine |= Q(heads=True, unit__path__startswith=path)
-    for kind, path in roles:
-        mine |= Q(role=kind, unit__path__startswith=path)
+    above = Unit.objects.above([each.unit.path for each in standing.memberships]).values("pk")
+    mine = Q(person=standing.person) | Q(unit__in=above) | Q(unit=None, person=None)
+    for each in standing.headed:
+        mine |= Q(heads=True, unit__path__startswith=each.unit.path)
+    for each in standing.roles:
+        mine |= Q(role=each.kind, unit__path__startswith=each.unit.path)
     let_in, shut_out = set(), set()
     for row in AudienceRow.objects.filter(mine).select_related("unit"):
-        if _names(row, user, memberships, roles, headed):
+        if any(standing.causes(row)):
             (shut_out if row.is_exclusion else let_in).add(row.audience_id)
     return let_in - shut_out
-
-
-def _names(row, user, memberships, roles, headed) -> bool:
-    if row.person_id:
-        return row.person_id == user.pk
-    path = row.unit.path if row.unit_id else ""
-    if row.role:
-        return any(kind == row.role and path.startswith(over) for kind, over in roles)
-    if row.heads:
-        return any(path.startswith(over) for over in headed)
-    return any(
-        each.unit.path.startswith(path)
-        and row.position_id in (None, each.position_id)
-        and row.position_kind in ("", each.position.kind)
-        for each in memberships
-    )
