@@ -7,15 +7,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from org.forms.signin import SixDigits
-
-
-class PasswordField(forms.CharField):
-    """A password as it is typed, spaces included."""
-
-    def __init__(self, label, autocomplete):
-        attrs = {"autocomplete": autocomplete, "data-password-target": "input"}
-        super().__init__(label=label, max_length=200, strip=False, widget=forms.PasswordInput(attrs=attrs))
+from org.forms.signin import PasswordField, SixDigits
 
 
 class NewPassword:

@@ -20,6 +20,14 @@ class LoginField(forms.CharField):
         super().__init__(widget=forms.TextInput(attrs={**attrs, "class": "input-lg"}), **kwargs)
 
 
+class PasswordField(forms.CharField):
+    """A password as it is typed, spaces included."""
+
+    def __init__(self, label, autocomplete):
+        attrs = {"autocomplete": autocomplete, "class": "input-lg", "data-password-target": "input"}
+        super().__init__(label=label, max_length=200, strip=False, widget=forms.PasswordInput(attrs=attrs))
+
+
 class WhereField(forms.ChoiceField):
     """Shared is preselected on purpose: forgetting to choose is safe."""
 
@@ -45,16 +53,8 @@ class SignInForm(Throttled, allauth_forms.LoginForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields = {
-            "login": LoginField(),
-            "password": forms.CharField(
-                label=_("密码"),
-                max_length=200,
-                strip=False,
-                widget=forms.PasswordInput(attrs={"autocomplete": "current-password", "class": "input-lg"}),
-            ),
-            "where": WhereField(),
-        }
+        password = PasswordField(_("密码"), "current-password")
+        self.fields = {"login": LoginField(), "password": password, "where": WhereField()}
 
     def user_credentials(self):
         return {"username": self.cleaned_data["login"], "password": self.cleaned_data["password"]}

@@ -26,5 +26,9 @@ class Slip(models.Model):
         return f"{self.person} {self.made_at:%Y-%m-%d}"
 
     @property
+    def ends_at(self):
+        return self.made_at + VALID_FOR
+
+    @property
     def is_open(self):
-        return self.used_at is None and timezone.now() < self.made_at + VALID_FOR
+        return self.used_at is None and timezone.now() < self.ends_at

@@ -5,6 +5,7 @@ from allauth.account.models import Login
 from allauth.account.utils import get_next_redirect_url
 from allauth.account.views import LoginView
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.base.views import AuthenticateView
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,13 +14,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from org import demo, elsewhere, places, slips
-from org.forms.signin import SignInForm, SlipForm
+from org.forms.signin import SlipForm
 
 
 class SignInView(LoginView):
     """The sign-in page; in demo mode with people to click on."""
-
-    form_class = SignInForm
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
@@ -29,6 +28,14 @@ class SignInView(LoginView):
             was_idle="idle" in self.request.GET,
             **kwargs,
         )
+
+
+class SecondStepView(AuthenticateView):
+    """The code from the authenticator; a demo shows the one of its administrator."""
+
+    def get_context_data(self, **kwargs):
+        is_shown = settings.DEMO and self.stage.login.user.number == demo.ADMINISTRATOR
+        return super().get_context_data(**kwargs) | {"demo_code": demo.code() if is_shown else ""}
 
 
 @never_cache
