@@ -1,5 +1,6 @@
 """What pages add to the workbench: what waits, drafts, what changed, what is read."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.db.models import OuterRef, Q, Subquery
@@ -20,6 +21,7 @@ from portal.registry import Errand, Line
 from ui import shell, words
 from ui.days import today
 
+shell.register_place("access_request", "content:ask")
 AHEAD = timedelta(days=30)  # a review is announced that long before its day (W45)
 
 shell.rail.register(
@@ -61,7 +63,8 @@ def _approval(page, step):
     facts = [_("发布审批"), words.clock(step.started_at)]
     if asked_by:
         facts.insert(1, _("%(who)s 提交") % {"who": asked_by.name})
-    return Errand(page_line(page, title=title, icon="stamp", facts=tuple(facts)))
+    line = page_line(page, title=title, icon="stamp", facts=tuple(facts))
+    return Errand(replace(line, url=reverse("content:approval", args=[step.pk])))
 
 
 @registry.waiting("requests", 20, gettext_lazy("请求查看"))
@@ -77,7 +80,8 @@ def requests(user):
 def _request(each):
     title = _("%(who)s 请求查看《%(title)s》") % {"who": each.person.name, "title": each.title}
     url = reverse("content:page", args=[each.uid, "-"])
-    return Errand(Line(title, url, icon="lock", facts=(_("请求查看"), words.clock(each.asked_at), each.reason)))
+    line = Line(title, url, icon="lock", facts=(_("请求查看"), words.clock(each.asked_at), each.reason))
+    return Errand(line, template="content/errands/request.html", values={"request": each})
 
 
 @registry.waiting("reviews", 30, gettext_lazy("到期核验"))
@@ -91,7 +95,8 @@ def reviews(user):
 def _review(page):
     title = _("《%(title)s》还对吗") % {"title": page.title}
     facts = (_("到期核验"), _("有效至 %(day)s") % {"day": words.day(page.valid_until)})
-    return Errand(page_line(page, title=title, icon="badge-check", facts=facts), due=page.valid_until)
+    line = page_line(page, title=title, icon="badge-check", facts=facts)
+    return Errand(line, due=page.valid_until, template="content/errands/review.html", values={"page": page})
 
 
 @registry.card("drafts", 30, "content/cards/drafts.html", title=gettext_lazy("我的草稿"))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from content.text.cutting import FIRST_ITEM, HEADING, RULE, TABLE_LINE
 
@@ -56,10 +57,10 @@ def split(source: str, *, whole_tables: bool = False) -> list[Block]:
 
 def join(blocks: list[Block]) -> str:
     """The source of the blocks, whichever texts they come from: parted so that each stays a block of its own."""
-    pieces = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        pieces += [block.text, block.gap if following is None else _gap(block, following)]
-    return "".join(pieces)
+    if not blocks:
+        return ""
+    pieces = [block.text + _gap(block, following) for block, following in pairwise(blocks)]
+    return "".join(pieces) + blocks[-1].text + blocks[-1].gap
 
 
 def _gap(block, following):

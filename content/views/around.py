@@ -1,0 +1,38 @@
+"""What stands around a page: the menu of what one can do, and what belongs below the text."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from access import rules
+from activity import queries as activity
+from content import queries
+from content.models import ContentPage
+
+
+def _readable(request, uid):
+    return get_object_or_404(ContentPage.objects.pages().visible_to(request.user).select_related("space"), uid=uid)
+
+
+@require_safe
+def page_menu(request, uid):
+    """What this person can do with the page; fetched when the menu is opened. Without scripts a page of its own."""
+    page = _readable(request, uid)
+    context = {"page": page, "verbs": rules.verbs(request.user, page)}
+    return render(request, "content/page_menu.html", context)
+
+
+@require_safe
+def around(request, uid):
+    """Tags, was it useful, backlinks, related pages, broken links for who maintains it: a fixed number of queries."""
+    page = _readable(request, uid)
+    verbs = rules.verbs(request.user, page)
+    context = {
+        "page": page,
+        "verbs": verbs,
+        "tags": page.specific_deferred.tags.all(),
+        "facts": activity.state_of(request.user, page),
+        "backlinks": queries.backlinks(request.user, page)[:20],
+        "related": queries.related(request.user, page),
+        "broken": queries.broken_links([page]) if "edit" in verbs else (),
+    }
+    return render(request, "content/parts/around.html", context)

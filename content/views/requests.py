@@ -1,0 +1,77 @@
+"""请求查看, and deciding about it; “仍然正确”; deciding about changes."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+from wagtail.models import TaskState
+
+from access import rules
+from access.models import AccessRequest
+from content.actions import life, publishing, requests
+from content.errors import WritingError
+from content.models import ContentPage
+from ui.uid import is_uid
+
+DAYS = {"7": 7, "30": 30, "365": 365}
+
+
+@require_POST
+def ask(request):
+    """Always the same answer, whether there was something to ask for or not."""
+    uids = [part for part in request.POST.get("address", "")[:500].split("/") if is_uid(part)]
+    reason = request.POST.get("why", "").strip()[:200]
+    if uids and reason:
+        requests.ask(request.user, uids[0], reason)
+    return render(request, "404.html", {"sent": True})
+
+
+@require_POST
+def decide(request, pk):
+    """Let a colleague read the page for some days, or say no."""
+    waiting = get_object_or_404(AccessRequest.objects.waiting(), pk=pk)
+    rules.require(request.user, "edit", waiting.about)
+    try:
+        days = DAYS.get(request.POST.get("days", ""))
+        requests.decide(waiting, by=request.user, days=days, answer=request.POST.get("answer", ""))
+    except WritingError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("已同意，对方会收到通知。") if days else _("已答复，对方会收到通知。"))
+    return redirect("portal:waiting")
+
+
+@require_http_methods(["GET", "POST"])
+def approval(request, pk):
+    """One change that waits for a role: what would change, and yes or no with a reason."""
+    state = get_object_or_404(TaskState.objects.select_related("workflow_state__requested_by", "revision"), pk=pk)
+    page = get_object_or_404(ContentPage.objects.may(request.user, "draft"), pk=state.workflow_state.object_id).specific
+    if request.method == "POST":
+        act = publishing.approve if request.POST.get("answer") == "yes" else publishing.decline
+        comment = request.POST.get("comment", "").strip()[:500]
+        if act is publishing.decline and not comment:
+            messages.error(request, _("退回时请写明原因。"))
+            return redirect("content:approval", pk=pk)
+        try:
+            act(state, by=request.user, comment=comment)
+        except WritingError as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("已同意。") if act is publishing.approve else _("已退回，作者会收到通知。"))
+        return redirect("portal:waiting")
+    context = {
+        "page": page,
+        "state": state,
+        "proposed": state.revision.as_object(),
+        "may_decide": bool(state.status == TaskState.STATUS_IN_PROGRESS and state.task.specific.get_actions(page, request.user)),
+    }
+    return render(request, "content/approval.html", context)
+
+
+@require_POST
+def verify(request, uid):
+    """仍然正确: one click counts as a review."""
+    page = get_object_or_404(ContentPage.objects.pages().may(request.user, "edit"), uid=uid)
+    life.verify(page, by=request.user)
+    messages.success(request, _("已记下，有效期顺延一年。"))
+    return redirect(page.get_absolute_url())
