@@ -18,7 +18,7 @@ _LONG_NUMBER = re.compile(r"&(?=#[xX]?[0-9a-fA-F]{8})")
 
 
 class BoundingExtension(Extension):
-    def extendMarkdown(self, md):  # noqa: N802
+    def extendMarkdown(self, md):
         md.preprocessors.register(Tame(md), "tame", 28)
         md.postprocessors.register(Restore(md), "restore", 5)
         for name, pattern, kind, priority in [
@@ -36,7 +36,7 @@ class BoundingExtension(Extension):
 class Bounded:
     """Looks for the end of a link only as far as a link can reach."""
 
-    def getText(self, data, index):  # noqa: N802
+    def getText(self, data, index):
         depth, start = 1, index
         while found := _BRACKET.search(data, index, start + LONGEST_WORDS):
             index = found.end()
@@ -47,7 +47,7 @@ class Bounded:
                 break
         return "", start, False
 
-    def getLink(self, data, index):  # noqa: N802
+    def getLink(self, data, index):
         if not data.startswith("(", index) or data.find(")", index, index + LONGEST_TARGET) < 0:
             return "", None, index, False
         return super().getLink(data[: index + LONGEST_TARGET], index)

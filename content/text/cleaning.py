@@ -7,14 +7,91 @@ from bleach.sanitizer import Cleaner
 from content.text.walking import walk
 
 TAGS = frozenset(
-    """a abbr aside b blockquote br caption code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4
-    h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot
-    th thead tr u ul var""".split()
+    [
+        "a",
+        "abbr",
+        "aside",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+        "var",
+    ]
 )
 # Let through and then left out by content.text.dressing: their words count, they do not.
 HOLLOW = frozenset(
-    """acronym address article bdi bdo big center cite dfn font footer header hgroup label main nav nobr section
-    strike time tt""".split()
+    [
+        "acronym",
+        "address",
+        "article",
+        "bdi",
+        "bdo",
+        "big",
+        "center",
+        "cite",
+        "dfn",
+        "font",
+        "footer",
+        "header",
+        "hgroup",
+        "label",
+        "main",
+        "nav",
+        "nobr",
+        "section",
+        "strike",
+        "time",
+        "tt",
+    ]
 )
 PROTOCOLS = frozenset(["http", "https", "mailto", "tel", "page", "file", "mention"])
 

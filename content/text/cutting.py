@@ -22,7 +22,7 @@ NO_TEXT = re.compile(r" {4}|[>|:]| {0,3}\[\^")
 
 
 class CuttingExtension(Extension):
-    def extendMarkdown(self, md):  # noqa: N802
+    def extendMarkdown(self, md):
         md.parser.blockprocessors.register(Cutter(md.parser), "cut", 95)
         md.parser.blockprocessors.register(Heading(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(Quote(md.parser), "quote", 20)
@@ -37,7 +37,7 @@ class Heading(HashHeaderProcessor):
 class Quote(BlockQuoteProcessor):
     """A blank line ends a quote, so two callouts may follow one another."""
 
-    def lastChild(self, parent):  # noqa: N802  (which would be joined)
+    def lastChild(self, parent):
         return None
 
 

@@ -41,7 +41,7 @@ def new_parser() -> Markdown:
 class DialectExtension(Extension):
     """~~gone~~, ==marked==, H~2~O, 10^9^/L and bare addresses."""
 
-    def extendMarkdown(self, md):  # noqa: N802  (Markdown's name)
+    def extendMarkdown(self, md):
         md.delimiters.add("~", "del", double=True)
         md.delimiters.add("=", "mark", double=True)
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "~", "=", "^", "|", "<"]
@@ -57,7 +57,7 @@ class Level(InlineProcessor):
         super().__init__(pattern)
         self.tag = tag
 
-    def handleMatch(self, m, data):  # noqa: N802
+    def handleMatch(self, m, data):
         element = Element(self.tag)
         element.text = AtomicString(m.group(1))
         return element, m.start(0), m.end(0)
@@ -68,7 +68,7 @@ class Address(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def handleMatch(self, m, data):  # noqa: N802
+    def handleMatch(self, m, data):
         address = m.group(0).rstrip(AFTER_AN_ADDRESS)
         if re.fullmatch(r"https?:/*", address):
             return None, None, None

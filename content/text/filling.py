@@ -29,7 +29,7 @@ def fill(html: str, user) -> SafeString:
     """One query for any number of links and files, none for a text without."""
     found = _PLACEHOLDER.findall(html)
     if not found:
-        return mark_safe(html)  # noqa: S308  (bleach made it)
+        return mark_safe(html)
     facts = facts_of(
         user,
         pages={uid for kind, uid, *_rest in found if kind == "page" and is_uid(uid)},
@@ -40,7 +40,7 @@ def fill(html: str, user) -> SafeString:
         kind, uid, attributes, words = match.groups()
         return _FILLERS[kind](facts.get(uid), uid, dict(_ATTRIBUTE.findall(attributes)), words)
 
-    return mark_safe(_PLACEHOLDER.sub(filled, html))  # noqa: S308
+    return mark_safe(_PLACEHOLDER.sub(filled, html))
 
 
 def _page(fact, uid, attributes, words):

@@ -1,6 +1,8 @@
 """From html5lib's tree to the stream bleach cleans; its own walker takes quadratic time over long lists and tables."""
 
-EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+EMPTY = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 
 
 def walk(fragment):

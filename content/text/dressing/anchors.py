@@ -5,7 +5,19 @@ from urllib.parse import unquote
 
 from content.text.dressing.names import Names
 from content.text.tokens import (
-    HEADINGS, end, end_of, get, is_blank, is_end, is_start, is_tag, put, start, text_of, without_notes, words,
+    HEADINGS,
+    end,
+    end_of,
+    get,
+    is_blank,
+    is_end,
+    is_start,
+    is_tag,
+    put,
+    start,
+    text_of,
+    without_notes,
+    words,
 )  # fmt: skip
 
 _COUNT = r"[零〇○一二三四五六七八九十百千两\d]{1,9}"

@@ -2,7 +2,17 @@
 
 from content.text.dressing.names import Names
 from content.text.tokens import (
-    HEADINGS, drop, end, end_of, get, is_end, is_start, put, start, text_of, without_notes,
+    HEADINGS,
+    drop,
+    end,
+    end_of,
+    get,
+    is_end,
+    is_start,
+    put,
+    start,
+    text_of,
+    without_notes,
 )  # fmt: skip
 
 CLASSES = {"right": "num", "center": "middle"}
