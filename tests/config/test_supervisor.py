@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import time
 
 import pytest
 
@@ -15,7 +14,7 @@ from jobs.models import Due
 from tests.jobs.effects.models import Effect
 rows = Due.objects.filter(name='effects.add', done_at__isnull=False)
 print(json.dumps({
-    'slowest_quick': max((row.done_at - row.asked_at).total_seconds() for row in rows),
+    'slowest_quick': max(((row.done_at - row.asked_at).total_seconds() for row in rows), default=0),
     'quick_done': rows.count(),
     'slow_done': Effect.objects.filter(number__gte=9000).count(),
     'slow_is_open': Due.objects.open().filter(name='effects.count').exists(),
@@ -45,8 +44,9 @@ def supervisor(house):
 @pytest.mark.promise("P4")
 def test_health_names_each_part(house, supervisor):
     assert house.get("/healthz").text == "ok\n"
-    parts = {"database": True, "broker": True, "worker": True, "cache": True}
-    assert house.get("/readyz").json() == {"ready": True, "parts": parts}
+    answer = house.get("/readyz").json()
+    assert {"database", "broker", "worker", "cache"} <= set(answer["parts"])
+    assert answer == {"ready": True, "parts": dict.fromkeys(answer["parts"], True)}
 
 
 @pytest.mark.promise("P2")
@@ -85,24 +85,22 @@ def test_readiness_ends_with_the_worker_and_comes_back_with_it(house, supervisor
 def test_slow_work_starts_a_second_worker_that_ends_and_delays_nothing_quick(house, supervisor):
     assert "slow" not in children_of(supervisor)
 
-    house.run("ask", "9000", "50", "--slow")
+    house.run("ask", "9000", "80", "--slow")
     assert eventually(lambda: "slow" in children_of(supervisor))
-    for first in (100, 200):
-        house.run("ask", str(first), "3")
-    time.sleep(2.5)
+    house.run("ask", "100", "6")
+    assert eventually(lambda: json.loads(house.ask(LATENCIES))["quick_done"] == 6)
     meanwhile = json.loads(house.ask(LATENCIES))
 
     assert meanwhile["slow_is_open"], "the slow work was over too soon to delay anything"
-    assert meanwhile["quick_done"] == 6
     assert meanwhile["slowest_quick"] < 3
     assert eventually(lambda: not json.loads(house.ask(LATENCIES))["slow_is_open"])
-    assert json.loads(house.ask(LATENCIES))["slow_done"] == 50
+    assert json.loads(house.ask(LATENCIES))["slow_done"] == 80
     assert eventually(lambda: "slow" not in children_of(supervisor))
 
 
 def test_slow_work_goes_on_where_a_kill_stopped_it(house, supervisor):
     house.run("ask", "20000", "25", "--slow")
-    assert eventually(lambda: house.ask(NUMBERS.format("count()")) > "3")
+    assert eventually(lambda: int(house.ask(NUMBERS.format("count()"))) > 3)
     os.kill(children_of(supervisor)["slow"], signal.SIGKILL)
 
     assert eventually(lambda: house.ask(NUMBERS.format("distinct().count()")) == "25", within=40)

@@ -13,6 +13,6 @@ class EffectsConfig(AppConfig):
         from jobs.models import Heartbeat
 
         running.LEASES["quick"] = timedelta(seconds=2)
-        running.LEASES["slow"] = timedelta(seconds=5)
+        running.LEASES["slow"] = timedelta(seconds=3)
         Heartbeat.FRESH = timedelta(seconds=4)
         Heartbeat.EVERY = 1
