@@ -54,6 +54,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     left_on = models.DateField(_("离职日期"), null=True, blank=True)
     must_change_password = models.BooleanField(default=False, editable=False)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    face = models.CharField(max_length=12, blank=True, default="", editable=False)  # uid of the picture, for lists
 
     theme = models.CharField(_("外观"), max_length=8, choices=Theme, blank=True, default="")
     text_size = models.CharField(_("字号"), max_length=8, choices=TextSize, blank=True, default="")
@@ -78,11 +79,17 @@ class User(AbstractBaseUser, PermissionsMixin):
     def save(self, *args, **kwargs):
         self.email = self.email or None
         self.phone = self.phone or None
-        self.pinyin, self.initials = pinyin_of(self.name), initials_of(self.name)
         fields = kwargs.get("update_fields")
-        if fields is not None and "name" in fields:
-            kwargs["update_fields"] = {*fields, "pinyin", "initials"}
+        if self._has_new_name(fields):
+            self.pinyin, self.initials = pinyin_of(self.name), initials_of(self.name)
+            kwargs |= {"update_fields": {*fields, "pinyin", "initials"}} if fields is not None else {}
         super().save(*args, **kwargs)
+
+    def _has_new_name(self, fields):
+        """Only then the pinyin is worked out anew: a person may have corrected it, for 单 is Shàn in a name."""
+        if fields is not None and "name" not in fields:
+            return False
+        return not self.pk or not self.pinyin or not User.objects.filter(pk=self.pk, name=self.name).exists()
 
     def get_full_name(self):
         return self.name
@@ -92,6 +99,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_absolute_url(self):
         return reverse("people:profile", args=[self.uid])
+
+    @property
+    def avatar_url(self):
+        """The small picture, or nothing where the initials stand for it."""
+        return reverse("files:rendition", args=[self.face, "fill-96x96"]) if self.face else ""
 
     @property
     def is_staff(self):
