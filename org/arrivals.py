@@ -31,9 +31,7 @@ def come_in(request, person, sign_in):
 
 
 def write_down(request, person, way, **facts):
-    return SignIn.objects.create(
-        person=person, way=way, device=agent_of(request), address=address_of(request), **facts
-    )
+    return SignIn.objects.create(person=person, way=way, device=agent_of(request), address=address_of(request), **facts)
 
 
 def way_of(request, person):

@@ -20,7 +20,7 @@ def on_leave(function):
 
 
 def on_disable(function):
-    """Call the function with the person in the transaction that disables an account: tokens end there. Twice is once."""
+    """Call the function with the person in the transaction that disables an account: tokens end there."""
     if function not in _tokens:
         _tokens.append(function)
     return function

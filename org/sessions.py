@@ -54,7 +54,7 @@ class SessionStore(DatabaseStore):
             raise CreateError from None
 
     def cycle_key(self):
-        """A new key for the same row, so that what the row says besides the data stays; a new session has no row yet."""
+        """A new key for the same row, so that what it says besides the data stays; a new session has no row yet."""
         old, data = self.session_key, self._get_session()
         self._session_key = self._get_new_session_key() if old else None
         if old and not self.model.objects.filter(pk=old).update(session_key=self._session_key):

@@ -17,9 +17,7 @@ def sessions(request):
     own = [_described(session, request) for session in request.user.sessions.live().order_by("-last_seen_at")]
     own.sort(key=lambda session: not session.is_this_one)
     sign_ins = [_named(row) for row in request.user.sign_ins.all()[:SHOWN]]
-    return render(
-        request, "org/sessions.html", {"sessions": own, "others": len(own) - 1, "sign_ins": sign_ins}
-    )
+    return render(request, "org/sessions.html", {"sessions": own, "others": len(own) - 1, "sign_ins": sign_ins})
 
 
 @require_POST
@@ -39,7 +37,8 @@ def end_session(request, handle):
 def end_other_sessions(request):
     """Sign out everywhere but here."""
     ended = actions.end_sessions(request.user, but=request.session.session_key)
-    messages.success(request, ngettext("已退出其他 %(count)d 处。", "已退出其他 %(count)d 处。", ended) % {"count": ended})
+    words = ngettext("已退出其他 %(count)d 处。", "已退出其他 %(count)d 处。", ended)
+    messages.success(request, words % {"count": ended})
     return redirect("org:sessions")
 
 

@@ -18,7 +18,8 @@ def is_in(client, person):
 
 @pytest.mark.promise("P8")
 @pytest.mark.parametrize(
-    "login", ["QY10874", "qy10874", " QY10874 ", "13800138000", "138 0013 8000", "+86 13800138000", "Lin@Example.invalid"]
+    "login",
+    ["QY10874", "qy10874", " QY10874 ", "13800138000", "138 0013 8000", "+86 13800138000", "Lin@Example.invalid"],
 )
 def test_number_phone_and_mail_sign_in(client, cast, sign_in, login):
     cast.lin_xiaoman.phone, cast.lin_xiaoman.email = "+8613800138000", "lin@example.invalid"
