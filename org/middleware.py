@@ -42,7 +42,7 @@ class SessionMiddleware(DjangoSessionMiddleware):
 
     def process_request(self, request):
         request.user, request.visit = AnonymousUser(), None
-        request.versions, request.idle_seconds = {}, 0
+        request.versions, request.idle_seconds, request.device = {}, 0, None
         request.session = SessionStore.opened()
         key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
         if key:
@@ -70,6 +70,8 @@ class SessionMiddleware(DjangoSessionMiddleware):
             patch_vary_headers(response, ["Cookie"])
         elif request.visit and request.visit.person:
             response["Clear-Site-Data"] = FORGET
+        if request.device:
+            request.device.keep(request, response)
         response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response
 

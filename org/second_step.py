@@ -47,6 +47,14 @@ def address(person):
 
 
 @transaction.atomic
+def begin(request):
+    """It has just been set up, which proves it here; sessions that came in without it end."""
+    prove(request, request.user)
+    request.user.sessions.exclude(session_key=request.session.session_key).delete()
+    record("second_step.set_up", request.user, by=request.user)
+
+
+@transaction.atomic
 def reset(person, by, reason=""):
     """Take the authenticator away from somebody who lost it; the next sign-in asks to set up another."""
     taken, _ = Authenticator.objects.filter(user=person).delete()

@@ -11,6 +11,7 @@ urlpatterns = [
     path("accounts/oidc/sso/login/callback/", signin.come_from_elsewhere, {"key": "sso"}),
     path("accounts/feishu/login/callback/", signin.come_from_elsewhere, {"key": "feishu"}),
     path("accounts/2fa/authenticate/", signin.SecondStepView.as_view()),
+    path("accounts/2fa/totp/activate/", signin.SetUpView.as_view()),
     path("accounts/own-password/", account.own_password, name="own_password"),
     # allauth's own doors that lead nowhere here: sign-up, mails and phones kept in its tables, linked accounts
     re_path(r"^accounts/(?:signup|email|confirm-email|3rdparty|social|(?:oidc/[^/]+|feishu)/login)/", signin.closed),

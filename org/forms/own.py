@@ -1,12 +1,14 @@
 """What people change about their own account: password, mail, second step."""
 
 from allauth.account import forms as allauth_forms
+from allauth.core import context
 from allauth.mfa.base import forms as second_step_forms
 from allauth.mfa.totp import forms as totp_forms
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from org import second_step
 from org.forms.signin import PasswordField, SixDigits
 
 
@@ -105,8 +107,12 @@ class ActivateForm(WithSixDigits, totp_forms.ActivateTOTPForm):
 
 
 class SecondStepForm(WithSixDigits, second_step_forms.AuthenticateForm):
-    pass
+    def save(self):
+        super().save()
+        second_step.prove(context.request, self.user)
 
 
 class SecondStepAgainForm(WithSixDigits, second_step_forms.ReauthenticateForm):
-    pass
+    def save(self):
+        super().save()
+        second_step.prove(context.request, self.user)

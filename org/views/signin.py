@@ -6,6 +6,7 @@ from allauth.account.utils import get_next_redirect_url
 from allauth.account.views import LoginView
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.totp.views import ActivateTOTPView
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from org import demo, elsewhere, places, slips
+from org import demo, elsewhere, places, second_step, slips
 from org.forms.signin import SlipForm
 
 
@@ -28,6 +29,15 @@ class SignInView(LoginView):
             was_idle="idle" in self.request.GET,
             **kwargs,
         )
+
+
+class SetUpView(ActivateTOTPView):
+    """The authenticator is set up with a QR code."""
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        second_step.begin(self.request)
+        return response
 
 
 class SecondStepView(AuthenticateView):

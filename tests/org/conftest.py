@@ -44,11 +44,11 @@ def administrator(cast):
 
 @pytest.fixture
 def second_code():
-    """What the authenticator shows now, or some steps later so that it has not been used yet."""
+    """What the authenticator shows now."""
 
-    def read(later=0):
+    def read(secret=demo.SECRET):
         now = list(yield_hotp_counters_from_time())[1]
-        return format_hotp_value(hotp_value(demo.SECRET, now + later))
+        return format_hotp_value(hotp_value(secret, now))
 
     return read
 
