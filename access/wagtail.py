@@ -22,7 +22,7 @@ class RulePermissionPolicy(BasePermissionPolicy):
         allowed = things.none()
         for action in sorted({self.ours[action] for action in actions if action in self.ours}):
             allowed = allowed | rules.allowed(user, action, things)
-        return allowed
+        return things.filter(pk__in=allowed.values("pk"))  # all that Wagtail's search understands of a rule
 
     def user_has_any_permission(self, user, actions):
         return self.instances_user_has_any_permission_for(user, actions).exists()

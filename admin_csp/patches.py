@@ -14,10 +14,13 @@ APP_CALL = '<span hidden data-controller="app-call" data-app-call-name-value="{}
 
 def apply():
     from wagtail.admin.forms.pages import CopyForm
+    from wagtail.admin.views.bulk_action.registry import bulk_action_registry
     from wagtail.admin.widgets import BaseChooser
 
     BaseChooser.render = without_inline_script(BaseChooser.render)
     swapper.load_model("wagtailcore", "Page").copy_form_class = without_alias(CopyForm)
+    # There are no bulk actions: their confirmation pages name whatever one may not see, and bulk delete knows no bin.
+    bulk_action_registry.has_scanned_for_bulk_actions = True
 
 
 def without_inline_script(render):

@@ -98,7 +98,7 @@ def test_text_is_never_taken_for_what_browsers_show(name, content):
     ],
 )
 def test_what_we_do_not_know_is_refused_in_words(name, content):
-    with pytest.raises(Refused, match="不支持|打不开"):
+    with pytest.raises(Refused, match=r"不支持|打不开"):
         type_of(name, content)
 
 
