@@ -6,93 +6,17 @@ from bleach.sanitizer import Cleaner
 
 from content.text.walking import walk
 
-TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "aside",
-        "b",
-        "blockquote",
-        "br",
-        "caption",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "u",
-        "ul",
-        "var",
-    ]
-)
+TAGS = frozenset((
+    "a", "abbr", "aside", "b", "blockquote", "br", "caption", "code", "col", "colgroup", "dd", "del", "details",
+    "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins",
+    "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub",
+    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var",
+))  # fmt: skip
 # Let through and then left out by content.text.dressing: their words count, they do not.
-HOLLOW = frozenset(
-    [
-        "acronym",
-        "address",
-        "article",
-        "bdi",
-        "bdo",
-        "big",
-        "center",
-        "cite",
-        "dfn",
-        "font",
-        "footer",
-        "header",
-        "hgroup",
-        "label",
-        "main",
-        "nav",
-        "nobr",
-        "section",
-        "strike",
-        "time",
-        "tt",
-    ]
-)
+HOLLOW = frozenset((
+    "acronym", "address", "article", "bdi", "bdo", "big", "center", "cite", "dfn", "font", "footer", "header",
+    "hgroup", "label", "main", "nav", "nobr", "section", "strike", "time", "tt",
+))  # fmt: skip
 PROTOCOLS = frozenset(["http", "https", "mailto", "tel", "page", "file", "mention"])
 
 _NUMBER = re.compile(r"\d{1,3}")

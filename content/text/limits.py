@@ -11,29 +11,10 @@ MAX_DEPTH = 60  # elements inside one another; ten lists in a table in a quote a
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Never closed, or closed by whatever follows: these do not nest.
-_SHALLOW = frozenset(
-    [
-        "area",
-        "br",
-        "col",
-        "hr",
-        "img",
-        "input",
-        "wbr",
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "option",
-    ]
-)
+_SHALLOW = frozenset((
+    "area", "br", "col", "hr", "img", "input", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody",
+    "tfoot", "colgroup", "option",
+))  # fmt: skip
 
 
 class Unrenderable(WritingError):

@@ -23,7 +23,7 @@ from content.text.tokens import (
 _COUNT = r"[零〇○一二三四五六七八九十百千两\d]{1,9}"
 ARTICLE = re.compile(rf"第{_COUNT}条(?:之{_COUNT})?")
 CHAPTER = re.compile(rf"第{_COUNT}[编章]")
-_NOT_A_LEAD = "规定的款项至到和或及与所中、，。；）”》"  # “第三条规定的……” speaks of an article, it is none
+_NOT_A_LEAD = "第规定的款项至到和或及与所中、，。；）”》"  # “第三条规定的……” speaks of an article, it is none
 _NOTE = re.compile(r"fn(?:ref\d*)?:")  # Python-Markdown's, of footnotes
 _NO_WORD = re.compile(r"[^\w]+")
 LONGEST = 60

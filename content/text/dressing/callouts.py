@@ -58,6 +58,8 @@ def callout(tokens, at):
         after += not stands_alone
     while not said and is_blank(tokens[after]):
         after += 1
+    if not said and tokens[after]["type"] == "Characters":
+        tokens[after]["data"] = tokens[after]["data"].lstrip()
     opening = [
         start("div", class_=f"callout {tone}".strip()),
         start("i", data_icon=icon),

@@ -4,36 +4,10 @@ import re
 
 from content.text.tokens import get, is_end, is_start, is_tag, said
 
-BLOCKS = frozenset(
-    [
-        "aside",
-        "blockquote",
-        "br",
-        "caption",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "summary",
-        "table",
-        "tr",
-        "ul",
-    ]
-)
+BLOCKS = frozenset((
+    "aside", "blockquote", "br", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2",
+    "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "table", "tr", "ul",
+))  # fmt: skip
 CELLS = frozenset(["td", "th"])
 
 
