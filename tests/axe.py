@@ -8,7 +8,7 @@ RUN = """(rules) => axe.run(document, {resultTypes: ["violations"], runOnly: {ty
 
 
 def violations(page, impacts=("serious", "critical")) -> list[str]:
-    """One line a fault: the rule and the first element that breaks it. Evaluated, since the policy stops added scripts."""
+    """One line a fault: rule and first element. Evaluated, because the security policy stops added scripts."""
     page.evaluate(AXE)
     found = page.evaluate(RUN, RULES)["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found if each["impact"] in impacts]

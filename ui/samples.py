@@ -70,5 +70,10 @@ def samples(request) -> dict:
         "tabs": [(_("全部"), "#", True, 12), (_("待我审批"), "#", False, 3), (_("我发起的"), "#", False, None)],
         "crumbs": [(_("知识库"), "#"), (_("心血管内科"), "#"), (_("急危重症"), "#")],
         "steps": [_("上传"), _("预览"), _("确认"), _("完成")],
-        "moments": [now - timedelta(minutes=5), now - timedelta(hours=7), now - timedelta(days=2), now - timedelta(days=400)],
+        "moments": [
+            now - timedelta(minutes=5),
+            now - timedelta(hours=7),
+            now - timedelta(days=2),
+            now - timedelta(days=400),
+        ],
     }

@@ -60,7 +60,9 @@ def test_no_template_gives_a_component_what_it_does_not_take():
 def test_every_component_that_is_used_exists():
     names = set(components()) | {"vars", "slot"}
 
-    assert [f"{path.name}: {name}" for path, text in all_templates() for name, _ in uses(text) if name not in names] == []
+    used = [(path.name, name) for path, text in all_templates() for name, _inside in uses(text)]
+
+    assert [use for use in used if use[1] not in names] == []
 
 
 def test_every_template_can_be_loaded():
@@ -83,7 +85,9 @@ def test_every_static_file_and_page_sheet_that_a_template_names_exists():
     missing = []
     for path, text in all_templates():
         files = re.findall(r"{% static [\"']([^\"']+)[\"']", text)
-        sheets = [name for names in re.findall(r"{% css (.*?) %}", text) for name in re.findall(r"[\"']([\w-]+)", names)]
+        sheets = [
+            name for names in re.findall(r"{% css (.*?) %}", text) for name in re.findall(r"[\"']([\w-]+)", names)
+        ]
         wanted = files + [f"css/pages/{name}.css" for name in sheets]
         missing += [f"{path.name}: {name}" for name in wanted if not finders.find(name)]
 
@@ -120,7 +124,9 @@ def test_what_people_typed_is_escaped_in_attributes_and_slots():
 
 
 def test_a_field_joins_label_hint_and_error_to_its_widget():
-    html = render('<c-field :field="form.title" /><c-field :field="form.extension" />', form=SampleForm({"extension": "88O1"}))
+    html = render(
+        '<c-field :field="form.title" /><c-field :field="form.extension" />', form=SampleForm({"extension": "88O1"})
+    )
 
     assert '<label for="id_title">' in html
     assert 'aria-describedby="id_title_helptext id_title_error"' in html

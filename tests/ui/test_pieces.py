@@ -10,6 +10,7 @@ from django.test import RequestFactory
 from ui import icons
 from ui.pagination import paginate
 from ui.partials import render_partial, say
+from ui.templatetags.ui import attr
 
 
 def test_an_icon_is_decoration_unless_it_is_named():
@@ -45,10 +46,21 @@ def test_a_nonsense_page_number_gives_a_page_all_the_same(asked, given):
     assert page.number in (1, given)
 
 
+@pytest.mark.parametrize(
+    ("value", "html"),
+    [("a", ' max="a"'), (0, ' max="0"'), (True, " max"), (False, ""), (None, ""), ("", ""), ('"', ' max="&quot;"')],
+)
+def test_an_attribute_is_there_only_with_a_value(value, html):
+    assert attr("max", value) == html
+
+
 @pytest.fixture
 def two_part_page(settings):
     """A template with a part, kept in memory."""
-    parts = "django.template.loaders.locmem.Loader", {"list.html": "all {% partialdef row inline %}row{% endpartialdef %}"}
+    parts = (
+        "django.template.loaders.locmem.Loader",
+        {"list.html": "all {% partialdef row inline %}row{% endpartialdef %}"},
+    )
     engine = {**settings.TEMPLATES[0], "DIRS": []}
     engine["OPTIONS"] = {**engine["OPTIONS"], "loaders": [("template_partials.loader.Loader", [parts])]}
     settings.TEMPLATES = [engine]

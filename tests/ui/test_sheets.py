@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.ui.templates import ROOT
+from tests.ui.templates import ROOT, all_templates
 
 SHEETS = sorted((ROOT / "static" / "css").rglob("*.css"))
 CONTROLLERS = sorted((ROOT / "static" / "js" / "controllers").glob("*.js"))
@@ -32,6 +32,18 @@ def test_every_variable_is_set_somewhere():
     assert used - known == {"--pc"} & used  # the colour of a fellow writer comes with live editing
 
 
+def test_every_class_that_a_template_names_is_in_a_sheet():
+    """Mostly finds names of the prototype that were left unchanged (docs/design.md has the list)."""
+    known = {name for sheet in SHEETS for name in re.findall(r"\.([a-zA-Z][\w-]*)", sheet.read_text(encoding="utf-8"))}
+    strange = set()
+    for path, text in all_templates():
+        plain = re.sub(r"{%.*?%}|{{.*?}}", "{}", text, flags=re.DOTALL)
+        names = {name for names in re.findall(r'class="([^"]*)"', plain) for name in names.split() if "{}" not in name}
+        strange |= {f"{path.relative_to(ROOT)}: {name}" for name in names - known}
+
+    assert sorted(strange) == []
+
+
 def test_both_dark_blocks_are_the_same():
     tokens = (ROOT / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
     blocks = [
@@ -46,8 +58,8 @@ def test_both_dark_blocks_are_the_same():
 @pytest.mark.parametrize("controller", CONTROLLERS, ids=name)
 def test_a_behaviour_is_short_and_started(controller):
     text = controller.read_text(encoding="utf-8")
-    app = (ROOT / "static" / "js" / "app.js").read_text(encoding="utf-8")
+    entries = "".join(entry.read_text(encoding="utf-8") for entry in (ROOT / "static" / "js").glob("*.js"))
 
     assert len(text.splitlines()) <= 80
-    assert f"./controllers/{controller.name}" in app
+    assert f"./controllers/{controller.name}" in entries
     assert "innerHTML =" not in text.replace("waiting.innerHTML =", "")

@@ -10,7 +10,11 @@ def answer(request):
     """Only its address matters here."""
 
 
-urlpatterns = [path("", answer, name="home"), path("wiki/", answer, name="wiki"), path("wiki/laws/", answer, name="laws")]
+urlpatterns = [
+    path("", answer, name="home"),
+    path("wiki/", answer, name="wiki"),
+    path("wiki/laws/", answer, name="laws"),
+]
 
 
 @pytest.fixture

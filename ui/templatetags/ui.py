@@ -48,7 +48,7 @@ def highlight(text, words_typed):
         return text
     pieces = re.split(f"({'|'.join(sorted(parts, key=len, reverse=True))})", str(text), flags=re.IGNORECASE)
     marked = (f"<mark>{escape(piece)}</mark>" if place % 2 else escape(piece) for place, piece in enumerate(pieces))
-    return mark_safe("".join(marked))  # noqa: S308
+    return mark_safe("".join(marked))
 
 
 @register.simple_tag
@@ -104,9 +104,9 @@ def prefixed(value, prefix):
 @register.simple_tag
 def attr(name, value):
     """An attribute that is there only with a value: `{% attr "aria-label" label %}`; True gives the bare name."""
-    if value is True:
-        return format_html(" {}", name)
-    return format_html(' {}="{}"', name, value) if value or value == 0 else ""
+    if value is None or value is False or value == "":
+        return ""
+    return format_html(" {}", name) if value is True else format_html(' {}="{}"', name, value)
 
 
 @register.simple_tag(takes_context=True)
