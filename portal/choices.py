@@ -18,6 +18,15 @@ class Colour(TextChoices):
     FILE = "file", _("灰")
 
 
+class Trouble(TextChoices):
+    """Why an address could not be opened."""
+
+    MISSING = "missing", _("打开后是“找不到”，请检查地址末尾")
+    FAILING = "failing", _("打开了，但对方系统出错")
+    UNKNOWN_HOST = "unknown_host", _("没有这个域名，请检查拼写")
+    SILENT = "silent", _("没有应答，可能已停用，或从服务器连不到")
+
+
 ICONS = {
     "layout-grid": _("方格"),
     "calendar-days": _("日历"),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from access import rules
 from access.models import Audience
 from org.models import Unit
-from portal.choices import Colour
+from portal.choices import Colour, Trouble
 from ui.uid import new_uid
 
 
@@ -36,7 +36,7 @@ class ModuleLink(models.Model):
     is_on = models.BooleanField(_("启用"), default=True)
     opens_new = models.BooleanField(_("在新窗口打开"), default=True)
     checked_at = models.DateTimeField(null=True, editable=False)
-    trouble = models.CharField(max_length=60, blank=True, editable=False)  # why the address could not be opened
+    trouble = models.CharField(max_length=12, choices=Trouble, blank=True, editable=False)
 
     objects = ModuleLinkQuerySet.as_manager()
 

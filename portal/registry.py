@@ -19,6 +19,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext as _
+
+from ui import words
+from ui.days import today
 from ui.lines import Line
 from ui.shell import everybody, register_account, register_create, register_nav
 
@@ -62,6 +66,19 @@ class Errand:
     due: date | None = None
     template: str = ""
     values: dict = field(default_factory=dict)
+
+    @property
+    def is_urgent(self):
+        return self.due is not None and self.due <= today()
+
+    @property
+    def due_words(self):
+        if self.due is None:
+            return ""
+        if self.due == today():
+            return _("今天到期")
+        late = _("%(day)s已到期") if self.is_urgent else _("%(day)s到期")
+        return late % {"day": words.day(self.due)}
 
 
 @dataclass(frozen=True)
@@ -116,6 +133,20 @@ def cards(user) -> list[Card]:
 
 def slots(place) -> list[Slot]:
     return sorted((each for each in _slots.values() if each.place == place), key=lambda each: each.order)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A slot with what it shows beside one thing."""
+
+    slot: Slot
+    content: dict
+
+
+def pieces(place, user, thing, *, lazy=False) -> list[Piece]:
+    """What rooms show at this place beside this thing, the costly ones apart; who has nothing to show is left out."""
+    shown = ((each, each.context(user, thing)) for each in slots(place) if each.is_lazy == lazy)
+    return [Piece(each, content) for each, content in shown if content]
 
 
 def kinds_of_waiting() -> list[Waiting]:

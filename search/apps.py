@@ -1,7 +1,11 @@
-"""Where search registers what it offers."""
+"""Where search finds what other rooms offer."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class SearchConfig(AppConfig):
     name = "search"
+
+    def ready(self):
+        autodiscover_modules("search")

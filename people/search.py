@@ -1,0 +1,34 @@
+"""Colleagues among what can be found: by name, pinyin, initials or number."""
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy
+
+from org.models import Membership, User
+from search import registry
+from search.registry import Hit
+
+
+@registry.register
+class Colleagues(registry.Searchable):
+    name, label, order = "person", gettext_lazy("同事"), 30
+    model = User
+    title_field = "name"
+
+    def seen_by(self, user):
+        return super().seen_by(user).filter(is_active=True)
+
+    def matching(self, things, words):
+        """Whole, as people type names: “lin xiaoman”, “lxm”, “小满”."""
+        things = things.matching("".join(words)).annotate(closeness=self.closeness(words))
+        return things.order_by("closeness", "pinyin", "pk")
+
+    def for_hits(self, things):
+        today = Membership.objects.today().select_related("unit", "position")
+        posts = Prefetch("memberships", queryset=today, to_attr="posts")
+        return things.only("uid", "name", "number", "face").prefetch_related(posts)
+
+    def hit(self, thing):
+        post = next(iter(thing.posts), None)
+        where = f"{post.unit} · {post.position}" if post else ""
+        url, facts = thing.get_absolute_url(), (thing.number,)
+        return Hit(thing.name, url, self.label, uid=thing.uid, tile="person", path=where, facts=facts, person=thing)
