@@ -18,3 +18,5 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("admin/", include(ADMIN)),
 ]
+
+handler500 = "ui.errors.server_error"
