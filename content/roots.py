@@ -1,7 +1,7 @@
 """The three pages that are always there: Wagtail's root, the library and the bin."""
 
 from django.conf import settings
-from wagtail.models import Locale, Site
+from wagtail.models import GroupApprovalTask, Locale, Site, Workflow
 
 from access import scopes
 from content.models import Bin, ContentPage, Library
@@ -26,6 +26,8 @@ def ensure(**_signal):
         ContentPage.objects.filter(pk=root.pk).update(scope=root.scope)
     if not Library.objects.exists():
         root.get_children().filter(slug="home").delete()  # Wagtail's welcome page
+        GroupApprovalTask.objects.all().delete()  # approvals here go by role, and only where a space demands them
+        Workflow.objects.filter(workflow_tasks=None).delete()
         root = ContentPage.get_first_root_node()
         root.add_child(instance=Library(title="知识库"))
     if not Bin.objects.exists():

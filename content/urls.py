@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from content.views import around, editing, library, placing, publishing, reading, requests, spaces, tags, trees
+from content.views import (
+    around,
+    drafts,
+    editing,
+    history,
+    library,
+    placing,
+    publishing,
+    reading,
+    requests,
+    spaces,
+    tags,
+    trees,
+)
 
 app_name = "content"
 urlpatterns = [
@@ -25,9 +38,17 @@ urlpatterns = [
     path("wiki/<str:uid>/branch/", trees.branch, name="branch"),
     path("wiki/<str:uid>/draft/", reading.draft, name="draft"),
     path("spaces/<str:slug>/new/", editing.new, name="new"),
+    path("drafts/keep/", drafts.keep, name="draft_keep"),
+    path("drafts/<str:uid>/restore/", drafts.restore, name="draft_restore"),
+    path("drafts/<str:uid>/discard/", drafts.discard, name="draft_discard"),
+    path("wiki/<str:uid>/history/", history.history, name="history"),
+    path("wiki/<str:uid>/compare/", history.compare, name="compare_chosen"),
+    path("wiki/<str:uid>/compare/<int:old>/<int:new>/", history.compare, name="compare"),
+    path("wiki/<str:uid>/history/<int:pk>/restore/", history.restore, name="restore_revision"),
     path("drafts/<str:uid>/", editing.new_from_draft, name="new_from_draft"),
     path("wiki/<str:uid>/", reading.page, {"words": "-"}, name="page_short"),
     path("wiki/<str:uid>/edit/", editing.edit, name="edit"),
+    path("wiki/<str:uid>/resolve/", editing.resolve, name="resolve"),
     path("wiki/<str:uid>/publish/", publishing.publish, name="publish"),
     path("wiki/<str:uid>/unpublish/", publishing.unpublish, name="unpublish"),
     path("wiki/<str:uid>/<str:words>", reading.page, name="page"),

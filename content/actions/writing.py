@@ -79,13 +79,26 @@ def save(page, *, by, base, text, empty_is_meant=False):
         raise EmptyText
     merged = latest is not None and base != latest.pk
     if merged:
-        text, parts = _merge(page, base, text, now)
+        text, parts = merge_over(page, base, text, latest)
         if not parts.is_clean:
             return Conflict(page, latest, parts)
     _write(now, text)
     revision = now.save_revision(user=by, log_action=True, clean=False)
     Draft.objects.filter(person=by, page=page).delete()
     return Saved(now, revision, merged)
+
+
+@transaction.atomic
+def restore_revision(page, revision, *, by):
+    """Save an old text again as the newest draft. Its title, text and fields; place and readers stay."""
+    rules.require(by, "edit", page)
+    page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
+    if (lock := page.get_lock()) and lock.for_user(by):
+        raise PageLocked
+    old = revision.as_object()
+    saved = old.save_revision(user=by, previous_revision=revision, log_action=True, clean=False)
+    record("page.restored_text", page, by=by, after={"from_revision": revision.pk, "revision": saved.pk})
+    return saved
 
 
 def keep_draft(*, by, page=None, parent=None, kind="", base=None, text):
@@ -112,9 +125,10 @@ def _write(page, text):
             setattr(page, page._meta.get_field(name).attname, text.values[name])
 
 
-def _merge(page, base, text, now):
-    """Three ways: what I changed since `base`, what others changed, and the text as it is now."""
+def merge_over(page, base, text, theirs):
+    """Three ways: what I changed since the revision `base`, what others changed up to `theirs`, and the parts."""
     begun = Revision.objects.for_instance(page).filter(pk=base).first()
+    now = theirs.as_object()
     old = begun.as_object() if begun else now
     parts = merge(old.body, text.body, now.body)
     taken = Text(

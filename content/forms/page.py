@@ -1,5 +1,7 @@
 """The editor's form: title, text, summary, tags, and the fields of the kind."""
 
+import re
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -36,8 +38,8 @@ class PageForm(forms.Form):
         return [self[f"value_{name}"] for name in self.kind.form_fields]
 
     def clean_tags(self):
-        words = [word.strip()[:40] for word in self.cleaned_data["tags"].replace("，", ",").replace("、", ",").split(",")]
-        words = list(dict.fromkeys(word for word in words if word))
+        parts = (word.strip()[:40] for word in re.split("[,，、]", self.cleaned_data["tags"]))
+        words = list(dict.fromkeys(word for word in parts if word))
         if len(words) > MAX_TAGS:
             raise forms.ValidationError(_("标签最多 %(most)s 个。") % {"most": MAX_TAGS})
         return tuple(words)
@@ -65,6 +67,14 @@ def initial_of(page, kind) -> dict:
     values = {f"value_{name}": getattr(page, page._meta.get_field(name).attname) for name in kind.form_fields}
     tags = "，".join(sorted(page.tags.names()))
     return {"title": page.title, "body": page.body, "summary": page.summary, "tags": tags, **values}
+
+
+def initial_of_draft(draft, kind) -> dict:
+    """What the form shows of an unsaved text."""
+    values = {f"value_{name}": draft.values.get(name) for name in kind.form_fields}
+    tags = "，".join(draft.values.get("tags", ()))
+    summary = draft.values.get("summary", "")
+    return {"title": draft.title, "body": draft.body, "summary": summary, "tags": tags, "base": draft.base_id, **values}
 
 
 def _plain(value):

@@ -4,14 +4,16 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
+from wagtail.models import Revision
 
 from access import rules
 from content import kinds
 from content.actions import writing
 from content.errors import EmptyText, WritingError
-from content.forms.page import PageForm, initial_of
+from content.forms.page import PageForm, initial_of, initial_of_draft
 from content.models import ContentPage, Draft, PageTemplate
+from content.models.pages import MAX_BODY
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,10 +25,12 @@ def edit(request, uid):
         form = PageForm(request.POST, kind=type(page))
         if form.is_valid():
             return _save(request, page, form)
-    else:
+    draft = Draft.objects.filter(person=request.user, page=page).first()
+    if request.method == "GET" and draft is not None and request.GET.get("draft") == draft.uid:
+        form, draft = PageForm(initial=initial_of_draft(draft, type(page)), kind=type(page)), None
+    elif request.method == "GET":
         initial = {**initial_of(latest, type(page)), "base": page.latest_revision_id}
         form = PageForm(initial=initial, kind=type(page))
-    draft = Draft.objects.filter(person=request.user, page=page).first()
     return _editor(request, form, page=page, space=page.space, draft=draft, kind=type(page))
 
 
@@ -47,9 +51,11 @@ def new(request, slug):
             else:
                 messages.success(request, _("已保存为草稿，发布后大家才能看到。"))
                 return redirect("content:draft", uid=page.uid)
-    else:
-        form = PageForm(initial=_from_template(template, kind), kind=kind)
     draft = Draft.objects.filter(person=request.user, page=None, parent=parent, kind=kind.kind_name).first()
+    if request.method == "GET" and draft is not None and request.GET.get("draft"):
+        form, draft = PageForm(initial=initial_of_draft(draft, kind), kind=kind), None
+    elif request.method == "GET":
+        form = PageForm(initial=_from_template(template, kind), kind=kind)
     return _editor(request, form, page=None, space=space, draft=draft, kind=kind, parent=parent)
 
 
@@ -59,6 +65,33 @@ def new_from_draft(request, uid):
     draft = get_object_or_404(Draft.objects.select_related("parent__space"), uid=uid, person=request.user, page=None)
     address = reverse("content:new", args=[draft.parent.space.slug])
     return redirect(f"{address}?kind={draft.kind}&parent={draft.parent.uid}&draft=1")
+
+
+@require_POST
+def resolve(request, uid):
+    """The answers to a clash: for each place mine, theirs, both or own words. A still newer text asks again."""
+    page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid).specific
+    form = PageForm(request.POST, kind=type(page))
+    if not form.is_valid():
+        return _editor(request, form, page=page, space=page.space, draft=None, kind=type(page))
+    theirs = get_object_or_404(Revision.objects.for_instance(page), pk=_number(request.POST.get("theirs")))
+    parts = writing.merge_over(page, form.cleaned_data["base"], form.text(), theirs)[1]
+    answers = [_answer(request, place, part) for place, part in enumerate(parts.conflicts)]
+    decided = form.data.copy()
+    decided["body"], decided["base"] = parts.with_answers(answers), theirs.pk
+    merged = PageForm(decided, kind=type(page))
+    merged.is_valid()
+    return _save(request, page, merged)
+
+
+def _answer(request, place, part):
+    own = request.POST.get(f"own-{place}", "")[:MAX_BODY]
+    texts = {"theirs": part.their_text, "both": part.both_texts, "own": own}
+    return texts.get(request.POST.get(f"choice-{place}"), part.my_text)
+
+
+def _number(text):
+    return int(text) if str(text).isdigit() else 0
 
 
 def _save(request, page, form):

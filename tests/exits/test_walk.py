@@ -1,5 +1,7 @@
 """A nurse of another hospital walks through every door and finds no word of a closed space."""
 
+import re
+
 import pytest
 
 from access import audiences
@@ -101,5 +103,10 @@ def test_what_may_not_be_seen_answers_like_what_does_not_exist(client, cast, clo
     missing = client.get("/wiki/zzzzzzzzzzzz/x")
 
     assert hidden.status_code == missing.status_code == 404
-    same = hidden.content.decode().replace(closed["page"].uid, "·"), missing.content.decode().replace("zzzzzzzzzzzz", "·")
-    assert same[0] == same[1]
+    assert _bare(hidden) == _bare(missing)
+
+
+def _bare(answer):
+    """Without what differs in every answer: the masked token and the address asked for."""
+    text = answer.content.decode()
+    return re.sub(r"[A-Za-z0-9]{64}|/wiki/\w{12}", "·", text)

@@ -1,0 +1,66 @@
+"""Versions of a page: who, when, why; what differs; bring an old text back."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.models import Revision
+
+from content.actions import writing
+from content.errors import WritingError
+from content.models import ContentPage
+from content.text import differences
+from ui.pagination import paginate
+
+PER_PAGE = 30
+
+
+@require_safe
+def history(request, uid):
+    """For those who write, approve or were invited: drafts and old texts are theirs alone."""
+    page = _page(request, uid)
+    revisions = page.revisions.select_related("user", "publication__by").defer("content").order_by("-created_at", "-pk")
+    context = {"page": page, "revisions": paginate(request, revisions, PER_PAGE)}
+    return render(request, "content/history.html", context)
+
+
+@require_safe
+def compare(request, uid, old=None, new=None):
+    """Two texts word by word; `old` and `new` are revisions, from the address or from the form of the list."""
+    page = _page(request, uid)
+    older = _revision(page, old or request.GET.get("old"))
+    newer = _revision(page, new or request.GET.get("new"))
+    if older.pk > newer.pk:
+        older, newer = newer, older
+    was, now = older.as_object(), newer.as_object()
+    context = {
+        "page": page,
+        "older": older,
+        "newer": newer,
+        "was": was,
+        "now": now,
+        "differences": differences.compare(was.body, now.body),
+        "side_by_side": request.GET.get("view") == "sides",
+    }
+    return render(request, "content/compare.html", context)
+
+
+@require_POST
+def restore(request, uid, pk):
+    """The old text as a new draft; nothing is lost, readers see it after publishing."""
+    page = _page(request, uid, "edit")
+    try:
+        writing.restore_revision(page, _revision(page, pk), by=request.user)
+    except WritingError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("已用旧版的文字另存一份草稿，现有各版都还在。"))
+    return redirect("content:draft", uid=uid)
+
+
+def _page(request, uid, verb="draft"):
+    return get_object_or_404(ContentPage.objects.pages().may(request.user, verb).select_related("space"), uid=uid).specific
+
+
+def _revision(page, pk):
+    return get_object_or_404(Revision.objects.for_instance(page), pk=pk if str(pk).isdigit() else 0)
