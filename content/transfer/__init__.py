@@ -1,0 +1,1 @@
+"""Text in and out: folders and archives become trees of pages, spaces become archives."""
