@@ -4,6 +4,12 @@ export function post(url, data) {
   return fetch(url, { method: "POST", headers, body: data, credentials: "same-origin" });
 }
 
+/* Send a form as if its button had been pressed; Safari before 16 cannot, and sends it without the button. */
+export function submit(form, button) {
+  if (form.requestSubmit) form.requestSubmit(button);
+  else form.submit();
+}
+
 /* Show a short message; toasts_controller listens. */
 export function say(text, tone = "") {
   window.dispatchEvent(new CustomEvent("toast", { detail: { text, tone } }));

@@ -1,4 +1,5 @@
 import { Controller } from "../vendor/stimulus.js";
+import { submit } from "../post.js";
 
 const QUIET = 350; // milliseconds without typing
 
@@ -6,11 +7,11 @@ const QUIET = 350; // milliseconds without typing
 export default class extends Controller {
   send() {
     clearTimeout(this.later);
-    this.element.requestSubmit();
+    submit(this.element);
   }
 
   soon() {
     clearTimeout(this.later);
-    this.later = setTimeout(() => this.element.requestSubmit(), QUIET);
+    this.later = setTimeout(() => submit(this.element), QUIET);
   }
 }

@@ -23,7 +23,7 @@ export default class extends Controller {
 
   begin = (event) => {
     const form = event.target;
-    if (form.dataset.busy === "off" || form.method === "dialog") return;
+    if (form.dataset.busy === "off" || form.method !== "post") return;
     if (this.working.has(form)) {
       event.preventDefault();
       return;

@@ -1,4 +1,5 @@
 import { Controller } from "../vendor/stimulus.js";
+import { submit } from "../post.js";
 
 /* Asks before a form with data-confirm="…" is sent (or a button of it, or hx-confirm), in our own dialog.
    data-confirm-yes="删除" names the button that goes on. */
@@ -25,7 +26,7 @@ export default class extends Controller {
     event.stopImmediatePropagation();
     if (!(await this.ask(asking.dataset.confirm, asking.dataset.confirmYes))) return;
     this.agreed = event.target;
-    event.target.requestSubmit(event.submitter);
+    submit(event.target, event.submitter);
   };
 
   onHtmx = async (event) => {

@@ -14,11 +14,22 @@ export default class extends Controller {
     const opener = event.target.closest("[data-opens]");
     if (opener) {
       event.preventDefault();
-      document.getElementById(opener.dataset.opens).showModal();
+      this.open(document.getElementById(opener.dataset.opens));
     } else if (event.target.closest("[data-closes]")) {
-      event.target.closest("dialog").close();
+      this.close(event.target.closest("dialog"));
     } else if (event.target.matches("dialog[open]") && event.target.dataset.stays === undefined) {
-      event.target.close();
+      this.close(event.target);
     }
   };
+
+  /* Safari 14 knows no <dialog>: there it simply appears in the page. */
+  open(dialog) {
+    if (dialog.showModal) dialog.showModal();
+    else dialog.setAttribute("open", "");
+  }
+
+  close(dialog) {
+    if (dialog.close) dialog.close();
+    else dialog.removeAttribute("open");
+  }
 }
