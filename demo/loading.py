@@ -1,6 +1,6 @@
 """The order in which the demo group is loaded."""
 
-from demo import organisation, people, spaces
+from demo import organisation, people, spaces, texts
 
 
 def load(*, staff=300, pages=0, say=print):
@@ -8,6 +8,6 @@ def load(*, staff=300, pages=0, say=print):
     say("· 医院、科室与岗位")
     units = organisation.load()
     say("· 同事与角色")
-    people.load(units, staff)
-    say("· 空间")
-    spaces.load(units)
+    staff = people.load(units, staff)
+    say("· 空间与页面")
+    texts.load(spaces.load(units), staff, units)

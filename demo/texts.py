@@ -1,0 +1,77 @@
+"""What the demo's people wrote: Markdown files under demo/texts, one folder a space, folders within for subtrees."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from django.utils import timezone
+
+from content import kinds
+from content.models import ContentPage, Verification
+from content.transfer import frontmatter
+from content.transfer.planting import Seed, plant
+from ui.days import today
+
+TEXTS = Path(__file__).parent / "texts"
+
+
+def load(spaces, people, units):
+    """Plant every file that is not there yet; the uid in its block says which it is."""
+    known = set(ContentPage.objects.values_list("uid", flat=True))
+    for slug, space in spaces.items():
+        folder = TEXTS / slug
+        if folder.is_dir():
+            _plant_folder(folder, space, known, people, units)
+
+
+def _plant_folder(folder, parent, known, people, units):
+    files = sorted(path for path in folder.iterdir() if path.suffix == ".md")
+    read = [(path, *frontmatter.split(path.read_text())) for path in files]
+    new = [each for each in read if each[1]["uid"] not in known]
+    for kind_name in dict.fromkeys(facts.get("kind", "article") for _, facts, _ in new):
+        batch = [each for each in new if each[1].get("kind", "article") == kind_name]
+        seeds = [_seed(facts, body, people, units) for _, facts, body in batch]
+        pages = plant(parent, seeds, by=seeds[0].maintainer)
+        _verify(zip(pages, [facts for _, facts, _ in batch], strict=True), people)
+    for path, facts, _ in read:
+        below = folder / path.stem
+        if below.is_dir():
+            _plant_folder(below, ContentPage.objects.get(uid=facts["uid"]), known, people, units)
+
+
+def _seed(facts, body, people, units):
+    kind = kinds.kind(facts.get("kind", "article"))
+    values = {name: facts[name] for name in kind.form_fields if name in facts}
+    for name in ("department", "issuing_unit"):
+        if name in values:
+            values[f"{name}_id"] = units[values.pop(name)].pk
+    return Seed(
+        kind=kind,
+        uid=facts["uid"],
+        title=facts["title"],
+        body=body,
+        summary=facts.get("summary", ""),
+        tags=tuple(facts.get("tags", ())),
+        values=values,
+        maintainer=people[facts["maintainer"]],
+        at=timezone.now() - timedelta(days=facts.get("days_ago", 30), hours=3),
+        reason=facts.get("reason", ""),
+    )
+
+
+def _verify(pairs, people):
+    """`valid_days`: how long from today it holds, negative for what is overdue; without it nobody looked yet."""
+    rows, pages = [], []
+    for page, facts in pairs:
+        if "valid_days" not in facts:
+            continue
+        page.valid_until = today() + timedelta(days=facts["valid_days"])
+        verifier = people[facts.get("verifier", facts["maintainer"])]
+        at = timezone.now() - timedelta(days=facts.get("verified_ago", 20))
+        rows.append(
+            Verification(
+                page_id=page.pk, by=verifier, at=at, valid_until=page.valid_until, content_hash=page.content_hash
+            )
+        )
+        pages.append(ContentPage(pk=page.pk, id=page.pk, valid_until=page.valid_until))
+    Verification.objects.bulk_create(rows)
+    ContentPage.objects.bulk_update(pages, ["valid_until"])
