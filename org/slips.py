@@ -6,7 +6,6 @@ from unicodedata import normalize
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
-from pypinyin import lazy_pinyin
 
 from audit.actions import record
 from org.choices import RoleKind
@@ -69,5 +68,7 @@ def use(slip):
 
 def _hash(code):
     """Keyed, so that the rows alone tell nothing, and quick, for ten thousand are printed at once."""
+    from pypinyin import lazy_pinyin  # 50 MB, see org/pinyin.py
+
     spoken = "".join(lazy_pinyin(normalize("NFKC", code[:40]))).casefold()
     return salted_hmac("org.slip", "".join(filter(str.isalnum, spoken)), algorithm="sha256").hexdigest()

@@ -5,8 +5,6 @@ import re
 import zipfile
 
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
 
 from people.staff.errors import Unreadable
 
@@ -19,6 +17,8 @@ FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 
 def read_workbook(content):
     """The title of the first visible sheet, and its lines as (number, values); merged cells repeat their value."""
+    from openpyxl import load_workbook  # 18 MB, which no process should carry that reads no workbook
+
     try:
         _examine(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
@@ -59,6 +59,8 @@ def _examine(content):
 
 def _merged_cells(book, sheet):
     """{(line, column): (line, column) whose value it shows}"""
+    from openpyxl.utils import range_boundaries
+
     with book._archive.open(sheet._worksheet_path) as part:
         ranges = MERGED.findall(part.read())
     shown = {}
