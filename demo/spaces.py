@@ -8,7 +8,7 @@ from org.choices import PositionKind, RoleKind
 
 # slug, title, unit, icon, readers (unit code, kind of position), summary, listed
 SPACES = [
-    ("group-regulations", "集团制度库", "HX", "scale", ("HX", ""), "集团与各院正在执行的制度，编号、版次、施行日期一目了然。", False),
+    ("group-regulations", "集团制度库", "HX", "scroll-text", ("HX", ""), "集团与各院正在执行的制度，编号、版次、施行日期一目了然。", False),
     ("group-clinical", "集团通用知识库", "HX", "book-open", ("HX", ""), "集团统一的诊疗路径、护理操作与沟通要点。", False),
     ("group-cases", "集团病例库", "HX", "stethoscope", ("HX", ""), "隐去身份的教学病例，按诊断、科室、难度查找。", False),
     ("group-nursing", "集团护理知识库", "HX-HLB", "heart-pulse", ("HX", PositionKind.NURSE), "护理常规、操作流程与宣教单。", True),
@@ -19,7 +19,7 @@ SPACES = [
     ("qingyu-cardiology", "心血管内科知识库", "QY-XN", "heart-pulse", ("QY", ""), "胸痛、心衰、介入与用药的本科做法。夜班遇急，先看“急危重症”。", False),
     ("qingyu-ward-1", "心内一病区", "QY-XN1", "notebook-pen", ("QY-XN1", ""), "一病区的排班约定、交接清单与常用电话。", False),
     ("qingyu-emergency", "急诊医学知识库", "QY-JZ", "siren", ("QY", ""), "分诊、抢救与绿色通道。", False),
-    ("qingyu-nephrology", "肾脏内科知识库", "QY-SN", "droplets", ("QY", ""), "电解质、透析与肾病管理。", False),
+    ("qingyu-nephrology", "肾脏内科知识库", "QY-SN", "activity", ("QY", ""), "电解质、透析与肾病管理。", False),
     ("qingyu-it", "信息中心", "QY-XX", "server", ("QY-XX", ""), "系统台账、应急预案与值班手册。", True),
     ("yunling", "云岭医院知识库", "YL", "hospital", ("YL", ""), "云岭医院全院通用的做法。", True),
     ("yunling-cardiology", "云岭心血管内科", "YL-XN", "heart-pulse", ("YL-XN", ""), "云岭心内的常规与交接。", False),
