@@ -2,10 +2,13 @@
 
 import re
 
+from content.errors import WritingError
 from content.models import ContentPage, Draft, Space
-from files import cleaning, holders, quotas
+from files import actions, cleaning, holders, quotas
+from files.errors import NoRoom
+from files.queries import by_uid
 
-FILE = re.compile(r"file:([2-9a-z]{12})")
+FILE = re.compile(r"file:([2-9a-hjkmnp-z]{12})")
 
 holders.register(ContentPage)
 
@@ -31,3 +34,26 @@ def named_in_drafts(uids):
     """A page that is not begun yet has no files; what its draft names waits with it."""
     bodies = Draft.objects.filter(page=None, body__contains="file:").values_list("body", flat=True)
     return {uid for body in bodies for uid in FILE.findall(body)}
+
+
+def adopt_files(page, *, by):
+    """What was uploaded while this text was written belongs to its page from now on. No query without files."""
+    actions.adopt(page, set(FILE.findall(page.body)), by=by)
+
+
+def copy_files(made, *, by):
+    """Copied texts get files of their own, since they have readers of their own. A query a page, more with files."""
+    for page in ContentPage.objects.filter(path__startswith=made.path).specific():
+        latest = page.get_latest_revision_as_object()
+        twins = _twins(FILE.findall(latest.body), page, by)
+        if twins:
+            latest.body = FILE.sub(lambda found, twins=twins: f"file:{twins.get(found[1], found[1])}", latest.body)
+            latest.save_revision(user=by, clean=False)
+            ContentPage.objects.filter(pk=page.pk).update(body=latest.body)
+
+
+def _twins(uids, page, by):
+    try:
+        return {uid: actions.copy(held, about=page, by=by).uid for uid, held in by_uid(by, uids).items()}
+    except NoRoom as reason:
+        raise WritingError(reason) from reason

@@ -11,7 +11,7 @@ from files.ranges import Window, range_asked_for
 from files.sniffing import HEAD, encoding_of
 
 SHUT_IN = "default-src 'none'; sandbox"
-# Browsers show these in a page of their own making, to which the policy of the file applies: the styles are that page's,
+# Browsers show these in a page of their own making, to which the policy of the file applies: the styles are its own,
 # and in a sandbox its player may not fetch the film (tried in Chromium 156). None of them can run anything.
 POLICIES = {
     "image": "default-src 'none'; style-src 'unsafe-inline'; sandbox",

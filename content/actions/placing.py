@@ -9,6 +9,7 @@ from access import rules
 from audit.actions import record
 from content.actions.writing import MAX_LEVELS
 from content.errors import TooDeep, WrongPlace
+from content.holding import copy_files
 from content.models import ContentPage, Removal
 from content.placing import refresh_scopes
 from content.roots import bin_page
@@ -47,8 +48,9 @@ def copy(page, parent, *, by, with_children=False):
     ContentPage.objects.filter(path__startswith=made.path).update(maintainer=by, valid_until=None)
     made = _fresh(made)
     refresh_scopes(made)
+    copy_files(made, by=by)
     record("page.copied", made, by=by, before={"from": page.uid})
-    return made
+    return _fresh(made)
 
 
 @transaction.atomic

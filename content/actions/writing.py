@@ -9,6 +9,7 @@ from access import rules
 from audit.actions import record
 from content import kinds
 from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
+from content.holding import adopt_files
 from content.models import ContentPage, Draft
 from content.text.merging import Merged, merge
 
@@ -58,6 +59,7 @@ def create(parent, kind, *, by, text, maintainer=None, audience=None):
     _write(page, text)
     parent.add_child(instance=page)
     page.save_revision(user=by, clean=False)
+    adopt_files(page, by=by)
     Draft.objects.filter(person=by, page=None, parent=parent, kind=kind).delete()
     record("page.created", page, by=by, after={"title": page.title, "kind": kind, "parent": parent.uid})
     return page
@@ -84,6 +86,7 @@ def save(page, *, by, base, text, empty_is_meant=False):
             return Conflict(page, latest, parts)
     _write(now, text)
     revision = now.save_revision(user=by, log_action=True, clean=False)
+    adopt_files(now, by=by)
     Draft.objects.filter(person=by, page=page).delete()
     return Saved(now, revision, merged)
 
