@@ -96,7 +96,14 @@ class BeatInside(bootsteps.StartStopStep):
 
 
 app.steps["worker"].add(BeatInside)
-stop_when(lambda: state.should_stop not in (None, False) or state.should_terminate not in (None, False))
+
+
+def is_asked_to_end():
+    """Celery keeps the exit status here: 0 means yes."""
+    return any(asked is not None and asked is not False for asked in (state.should_stop, state.should_terminate))
+
+
+stop_when(is_asked_to_end)
 
 
 @worker_init.connect

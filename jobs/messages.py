@@ -2,18 +2,20 @@
 
 import logging
 import time
+from contextlib import contextmanager
 from functools import cache
 
 from celery import shared_task
 from celery.exceptions import WorkerShutdown
 from celery.signals import worker_ready
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from jobs import actions, running, waking
 from jobs.boot import boot
 from jobs.models import Due, Heartbeat
+from jobs.outcomes import stopping
 
 SLICE = 1.0  # seconds; then other messages have their turn
 LOOK_EVERY = 1  # seconds, while the slow worker waits for more
@@ -25,22 +27,32 @@ _last_beat = {}
 @shared_task(name="jobs.sweep")
 def sweep():
     """Every two seconds: find what nobody woke us for."""
-    try:
+    with patience_with_the_database():
         _plan_once()
         heartbeat("quick")
         if Due.objects.ready("slow").exists():
             waking.wake("slow")
-        drain("quick")
-    except DatabaseError as error:
-        logger.error("The database cannot be reached: %s", error)
+    drain("quick")
 
 
 @shared_task(name="jobs.drain")
 def drain(lane):
     if lane == "slow":
         drain_slow()
-    elif running.drain(lane, SLICE, after_each=lambda: heartbeat(lane)):
-        waking.wake(lane)
+        return
+    with patience_with_the_database():
+        if running.drain(lane, SLICE, after_each=lambda: heartbeat(lane)):
+            waking.wake(lane)
+
+
+@contextmanager
+def patience_with_the_database():
+    """One line in the log while it is away; leases run out by themselves, and the next sweep tries again."""
+    try:
+        yield
+    except DatabaseError as error:
+        logger.error("The database cannot be reached: %s", error)
+        connection.close()
 
 
 @worker_ready.connect
@@ -53,18 +65,19 @@ def look_at_once(sender, **_):
 def drain_slow():
     """Do all slow work there is. A worker started on demand waits a while for more, then ends."""
     idle_since = time.monotonic()
-    while True:
-        settings.SLOW_LANE_WANTED.unlink(missing_ok=True)  # before looking: what is asked for now is seen now
-        heartbeat("slow")
-        if Due.objects.ready("slow").exists():
-            running.drain("slow", seconds=0)
-            idle_since = time.monotonic()
-        elif not settings.SLOW_LANE_IDLE:
+    while not stopping():
+        with patience_with_the_database():
+            settings.SLOW_LANE_WANTED.unlink(missing_ok=True)  # before looking: what is asked for now is seen now
+            heartbeat("slow")
+            if Due.objects.ready("slow").exists():
+                running.drain("slow", seconds=0)
+                idle_since = time.monotonic()
+                continue
+        if not settings.SLOW_LANE_IDLE:
             return
-        elif time.monotonic() - idle_since > settings.SLOW_LANE_IDLE:
+        if time.monotonic() - idle_since > settings.SLOW_LANE_IDLE:
             raise WorkerShutdown()
-        else:
-            time.sleep(LOOK_EVERY)
+        time.sleep(LOOK_EVERY)
 
 
 @cache

@@ -109,6 +109,7 @@ class Progress(models.Model):
     note = models.CharField(max_length=200, blank=True)
     state = models.JSONField(default=dict, blank=True)
     at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True, blank=True)
 
     PAUSE_BETWEEN_WRITES = 0.5  # seconds; a reader sees no difference, the disk does
     _written = 0.0

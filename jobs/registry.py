@@ -39,7 +39,7 @@ def work(name, *, lane="quick", tries=TRIES, limit=LIMIT, outside=False, patient
 
 
 def every(*, seconds=0, minutes=0, hours=0, name=None, lane="quick"):
-    """Register a function without arguments that is called again and again, first at once."""
+    """Register a function that is called again and again, first at once; in the slow lane it gets a `progress`."""
     pause = timedelta(seconds=seconds, minutes=minutes, hours=hours)
     return _register(name, lane=lane, comes_again=lambda now: now + pause)
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from jobs import registry
 from jobs.models import LEASES, Due, Progress
-from jobs.outcomes import GiveUp, Later, Lost, Paused, Stopped, TookTooLong, in_hand
+from jobs.outcomes import GiveUp, Later, Lost, Paused, Stopped, TookTooLong, in_hand, stopping
 
 LEASE_OUTSIDE = timedelta(seconds=90)  # a mail server may think for a minute
 RENEW_EVERY = 15  # seconds
@@ -28,6 +28,8 @@ def drain(lane, seconds=1.0, after_each=lambda: None):
     end = time.monotonic() + seconds
     while rows := list(Due.objects.ready(lane)[:AT_A_TIME]):
         for row in rows:
+            if stopping():
+                return False
             if row.lease(_lease_for(row)):
                 run(row)
                 after_each()
@@ -76,8 +78,7 @@ def _run_quick(work, row):
 
 
 def _run_slow(work, row, alone):
-    progress, _ = Progress.objects.get_or_create(due=row)
-    progress.due = row
+    progress = _progress_of(row)
     if alone:
         work.function(progress, **row.payload)
     else:
@@ -85,7 +86,19 @@ def _run_slow(work, row, alone):
             work.function(progress, **row.payload)
     with transaction.atomic():
         finish(row, work)
-        Progress.objects.filter(pk=progress.pk).update(done=progress.done, note=progress.note, state={})
+        last_words = {"done": progress.done, "note": progress.note, "finished_at": timezone.now()}
+        Progress.objects.filter(pk=progress.pk).update(**last_words)
+
+
+def _progress_of(row):
+    """Where the last try stopped, or a new beginning when the last round was finished."""
+    progress, _ = Progress.objects.get_or_create(due=row)
+    if progress.finished_at:
+        progress = Progress(pk=progress.pk)
+        progress.due = row
+        progress.save()
+    progress.due = row
+    return progress
 
 
 @contextmanager

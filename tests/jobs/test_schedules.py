@@ -96,14 +96,3 @@ def test_what_was_done_long_ago_is_forgotten(own_registry):
     actions.tidy()
 
     assert [row.key for row in Due.objects.filter(name="test.old")] == ["failed"]
-
-
-def test_beat_does_not_fall_silent_when_the_clock_is_set_back(monkeypatch):
-    import time
-
-    from config import celery
-
-    before = celery.steady_now()
-    monkeypatch.setattr(time, "time", lambda: 0)
-
-    assert timedelta(0) <= celery.steady_now() - before < timedelta(seconds=5)
