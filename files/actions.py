@@ -21,11 +21,12 @@ PIECE = 1024 * 1024  # bytes
 COPIED = ("title", "description", "width", "height", "file_size", "file_hash")
 
 
-def receive(upload, *, by, about=None, uid=None) -> Picture | Attachment:
+def receive(upload, *, by, about=None, beside=None, uid=None) -> Picture | Attachment:
     """Take a file in for a person; raises errors.Refused saying why not.
 
-    `about` is what it belongs to; without it the file is its uploader's for a day. The same content twice at one
-    place is one file. Nothing is written before the file was recognised, scanned and found to fit.
+    `about` is what it belongs to; without it the file is its uploader's for a day, and `beside` is the thing whose
+    room it will share. The same content twice at one place is one file. Nothing is written before the file was
+    recognised, scanned and found to fit.
     """
     name = safe_name(upload.name)
     if upload.size > settings.MAX_UPLOAD_MB * quotas.MEGABYTE:
@@ -38,6 +39,8 @@ def receive(upload, *, by, about=None, uid=None) -> Picture | Attachment:
     if known := _same(model, digest, about, by):
         return known
     quotas.check(content.size, about=about, by=by)
+    if beside is not None:
+        quotas.check(content.size, about=beside, by=by)
     facts = {"title": _title(name), "file_size": content.size, "file_hash": digest, "uploaded_by_user": by}
     return _keep(model, content, kept, about, uid=uid or new_uid(), **facts)
 

@@ -43,26 +43,34 @@ def rendition(request, uid, spec):
 @login_required
 @require_POST
 def upload(request):
-    """Take a file for the editor, which puts `markdown` where the cursor is. `about` is the uid of its page, if any."""
+    """Take a file for the editor, which puts `markdown` where the cursor is.
+
+    `about` is the uid of the page it is for; a page that is not begun yet says below which it will be: `beside`.
+    """
     if "file" not in request.FILES:
         return JsonResponse({"error": _("没有收到文件。")}, status=400)
-    about = None
-    if uid := request.POST.get("about"):
-        about = holders.editable(request.user, uid)
-        if about is None:
-            raise Http404
+    places = {name: _place(request, name) for name in ("about", "beside")}
     try:
-        held = actions.receive(request.FILES["file"], by=request.user, about=about)
+        held = actions.receive(request.FILES["file"], by=request.user, **places)
     except Refused as reason:
         return JsonResponse({"error": str(reason)}, status=reason.status)
-    words = in_markdown(held.title if isinstance(held, Picture) else held.name)
-    mark = "!" if isinstance(held, Picture) else ""
-    return JsonResponse(
-        {
-            "uid": held.uid,
-            "name": held.name,
-            "address": held.get_absolute_url(),
-            "markdown": f"{mark}[{words}](file:{held.uid})",
-        },
-        status=201,
-    )
+    return JsonResponse(_for_editor(held), status=201)
+
+
+def _place(request, name):
+    uid = request.POST.get(name)
+    thing = holders.editable(request.user, uid) if uid else None
+    if uid and thing is None:
+        raise Http404
+    return thing
+
+
+def _for_editor(held):
+    is_picture = isinstance(held, Picture)
+    words = in_markdown(held.title if is_picture else held.name)
+    return {
+        "uid": held.uid,
+        "name": held.name,
+        "address": held.get_absolute_url(),
+        "markdown": f"{'!' if is_picture else ''}[{words}](file:{held.uid})",
+    }

@@ -81,7 +81,7 @@ def test_the_list_costs_the_same_for_any_number_of_files(come_in, cast, space, c
     client = come_in(cast.shen_zhixia)
     client.get(reverse("files:usage", args=[space.uid]))
 
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(10):
         client.get(reverse("files:usage", args=[space.uid]))
 
 

@@ -45,6 +45,15 @@ def test_before_there_is_a_page_the_file_is_the_writers(send, cast):
     assert list(Attachment.objects.loose().values_list("uploaded_by_user", flat=True)) == [cast.zhou_yaning.pk]
 
 
+@pytest.mark.promise("P33")
+def test_before_there_is_a_page_the_room_of_its_space_counts_already(send, cast, space):
+    large = b"a" * (1024 * 1024 + 1)
+
+    assert send(cast.zhou_yaning, upload("a.txt", large), beside=space.uid).status_code == 413
+    assert send(cast.zhou_yaning, upload("a.txt", b"a"), beside=space.uid).status_code == 201
+    assert send(cast.zhao_jingxing, upload("a.txt", b"a"), beside=space.uid).status_code == 404
+
+
 @pytest.mark.promise("P21", "P35")
 def test_readers_and_strangers_cannot_add_to_a_page_nor_learn_of_it(send, cast, page):
     assert send(cast.lin_xiaoman, upload("a.pdf", PDF), about=page.uid).status_code == 404
