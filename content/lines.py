@@ -3,21 +3,31 @@
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
+from content.models.pages import words_of
 from ui.lines import Line
 
-COLUMNS = ("uid", "slug", "title", "content_type", "space__title")
+COLUMNS = ("uid", "slug", "title", "content_type", "space", "space__title")
 
 
-def for_lines(pages):
-    """The columns a line shows: thirty lines of the home page must not read thirty whole pages."""
-    return pages.select_related("space").only(*COLUMNS)
+def page_rows(pages, *more):
+    """What lines show, as plain rows: making thirty pages of them would cost more than the query."""
+    return pages.values_list("pk", *COLUMNS, *more, named=True)
 
 
-def page_line(page, **more) -> Line:
-    """A page or a space, as the base page or as its own kind; `more` says otherwise."""
-    model = ContentType.objects.get_for_id(page.content_type_id).model_class()
-    if page.space_id == page.pk:
-        said = {"title": page.title, "url": reverse("content:space", args=[page.slug]), "tile": "space"}
+def page_line(row, **more) -> Line:
+    """Of a page or a space; `more` says otherwise what the line would say."""
+    if row.space == row.pk:
+        said = {"title": row.title, "url": reverse("content:space", args=[row.slug]), "tile": "space"}
     else:
-        said = {"title": page.title, "url": page.get_absolute_url(), "tile": model.tile, "facts": (page.space.title,)}
+        said = {
+            "title": row.title,
+            "url": reverse("content:page", args=[row.uid, words_of(row.title) or "-"]),
+            "tile": model_of(row).tile,
+            "facts": (row.space__title,),
+        }
     return Line(**{**said, **more})
+
+
+def model_of(row):
+    """The kind of the page, without fetching it as that kind."""
+    return ContentType.objects.get_for_id(row.content_type).model_class()

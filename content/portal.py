@@ -1,10 +1,8 @@
 """What pages add to the workbench: what waits, drafts, what changed, what is read."""
 
-from dataclasses import replace
 from datetime import timedelta
 
-from django.db.models import OuterRef, Q, Subquery
-from django.urls import reverse
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import TaskState
@@ -14,10 +12,10 @@ from access.reach import reach_of
 from activity import about
 from activity.about import type_of
 from content import queries
-from content.lines import COLUMNS, for_lines, page_line
+from content.lines import COLUMNS, page_line, page_rows
 from content.models import ContentPage, RoleApprovalTask
 from portal import registry
-from portal.registry import Errand, Line
+from portal.registry import Errand
 from ui import shell, words
 from ui.days import today
 
@@ -35,68 +33,78 @@ class Pages(about.Kind):
 
     name = "page"
     model = ContentPage
+    columns = COLUMNS
 
-    def for_lines(self, things):
-        return for_lines(things)
-
-    def line(self, thing, **more):
-        return page_line(thing, **more)
+    def line(self, row, **more):
+        return page_line(row, **more)
 
 
-@registry.waiting("approvals", 10, gettext_lazy("发布审批"))
-def approvals(user):
-    """Changes of others that wait for the role this person bears. No query for who bears none."""
-    roles = {kind for kind, _path in reach_of(user).roles}
-    if not roles:
-        return []
-    steps = TaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, task__in=RoleApprovalTask.objects.filter(role__in=roles)
-    )
-    steps = steps.exclude(workflow_state__requested_by=user.pk).select_related("workflow_state__requested_by")
-    steps = {int(step.workflow_state.object_id): step for step in steps.order_by("started_at")[: registry.MOST + 1]}
-    pages = for_lines(ContentPage.objects.may(user, "approve").filter(pk__in=steps)) if steps else []
-    return [_approval(page, steps[page.pk]) for page in pages]
+@registry.waiting
+class Approvals(registry.Waiting):
+    """Changes of others that wait for a role this person bears."""
+
+    name, order, label = "approvals", 10, gettext_lazy("发布审批")
+
+    def rows(self, user):
+        roles = {kind for kind, _path in reach_of(user).roles}
+        if not roles:
+            return []
+        tasks = RoleApprovalTask.objects.filter(role__in=roles)
+        steps = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=tasks)
+        steps = steps.exclude(workflow_state__requested_by=user.pk).select_related("workflow_state__requested_by")
+        steps = {int(step.workflow_state.object_id): step for step in steps.order_by("started_at")[: registry.MOST + 1]}
+        pages = page_rows(ContentPage.objects.may(user, "approve").filter(pk__in=steps)) if steps else []
+        return [(page, steps[page.pk]) for page in pages]
+
+    def errand(self, row):
+        page, step = row
+        by = step.workflow_state.requested_by
+        facts = (self.label, by and _("%(who)s 提交") % {"who": by.name}, words.clock(step.started_at))
+        return Errand(page_line(page, title=_("发布《%(title)s》") % {"title": page.title}, icon="stamp", facts=facts))
 
 
-def _approval(page, step):
-    asked_by, title = step.workflow_state.requested_by, _("发布《%(title)s》") % {"title": page.title}
-    facts = [_("发布审批"), words.clock(step.started_at)]
-    if asked_by:
-        facts.insert(1, _("%(who)s 提交") % {"who": asked_by.name})
-    line = page_line(page, title=title, icon="stamp", facts=tuple(facts))
-    return Errand(replace(line, url=reverse("content:approval", args=[step.pk])))
-
-
-@registry.waiting("requests", 20, gettext_lazy("请求查看"))
-def requests(user):
+@registry.waiting
+class Requests(registry.Waiting):
     """Colleagues who ask for a page this person maintains, or for one in a space this person keeps."""
-    mine = Q(maintainer=user.pk) | Q(space__stewards__in=reach_of(user).audiences)
-    pages = ContentPage.objects.may(user, "edit").filter(mine, pk=OuterRef("about_id")).order_by()
-    waiting = AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage)).select_related("person")
-    waiting = waiting.annotate(title=Subquery(pages.values("title")[:1]), uid=Subquery(pages.values("uid")[:1]))
-    return [_request(each) for each in waiting.exclude(title=None).order_by("asked_at")[: registry.MOST + 1]]
+
+    name, order, label = "requests", 20, gettext_lazy("请求查看")
+
+    def rows(self, user):
+        asked = list(AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage)).values_list("about_id"))
+        if not asked:
+            return []
+        mine = Q(maintainer=user.pk) | Q(space__stewards__in=reach_of(user).audiences)
+        pages = ContentPage.objects.may(user, "edit").filter(mine, pk__in={pk for (pk,) in asked})
+        pages = {page.pk: page for page in page_rows(pages)}
+        requests = AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage), about_id__in=pages)
+        requests = requests.select_related("person").order_by("asked_at") if pages else []
+        return [(pages[request.about_id], request) for request in requests[: registry.MOST + 1]]
+
+    def errand(self, row):
+        page, request = row
+        title = _("%(who)s 请求查看《%(title)s》") % {"who": request.person.name, "title": page.title}
+        facts = (self.label, words.clock(request.asked_at), request.reason)
+        return Errand(page_line(page, title=title, icon="lock", facts=facts))
 
 
-def _request(each):
-    title = _("%(who)s 请求查看《%(title)s》") % {"who": each.person.name, "title": each.title}
-    url = reverse("content:page", args=[each.uid, "-"])
-    line = Line(title, url, icon="lock", facts=(_("请求查看"), words.clock(each.asked_at), each.reason))
-    return Errand(line, template="content/errands/request.html", values={"request": each})
-
-
-@registry.waiting("reviews", 30, gettext_lazy("到期核验"))
-def reviews(user):
+@registry.waiting
+class Reviews(registry.Waiting):
     """Pages this person maintains whose review is due within a month, or overdue."""
-    mine = ContentPage.objects.pages().may(user, "edit").filter(maintainer=user, live=True)
-    due = for_lines(mine.filter(valid_until__lte=today() + AHEAD).order_by("valid_until", "pk"))
-    return [_review(page) for page in due.only(*COLUMNS, "valid_until")[: registry.MOST + 1]]
 
+    name, order, label = "reviews", 30, gettext_lazy("到期核验")
 
-def _review(page):
-    title = _("《%(title)s》还对吗") % {"title": page.title}
-    facts = (_("到期核验"), _("有效至 %(day)s") % {"day": words.day(page.valid_until)})
-    line = page_line(page, title=title, icon="badge-check", facts=facts)
-    return Errand(line, due=page.valid_until, template="content/errands/review.html", values={"page": page})
+    def rows(self, user):
+        mine = ContentPage.objects.pages().visible_to(user).filter(maintainer=user.pk)
+        due = mine.filter(valid_until__lte=today() + AHEAD).order_by("valid_until", "pk")
+        return list(page_rows(due, "valid_until")[: registry.MOST + 1])
+
+    def due(self, row):
+        return row.valid_until
+
+    def errand(self, row):
+        title = _("《%(title)s》还对吗") % {"title": row.title}
+        facts = (self.label, _("有效至 %(day)s") % {"day": words.day(row.valid_until)})
+        return Errand(page_line(row, title=title, icon="badge-check", facts=facts), due=row.valid_until)
 
 
 @registry.card("drafts", 30, "content/cards/drafts.html", title=gettext_lazy("我的草稿"))

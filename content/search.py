@@ -1,13 +1,15 @@
 """Pages and spaces among what can be found."""
 
-from django.contrib.contenttypes.models import ContentType
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from content.lines import COLUMNS, page_line
+from content.lines import model_of, page_line, page_rows
 from content.models import ContentPage, Space
 from search import registry
 from search.registry import Hit
+from ui.days import today
 
 
 @registry.register
@@ -35,28 +37,19 @@ class Pages(registry.Searchable):
         return ("-last_published_at",)
 
     def for_hits(self, things):
-        shown = (*COLUMNS, "summary", "last_published_at", "valid_until", "maintainer__name")
-        return things.select_related("space", "maintainer").only(*shown)
+        return page_rows(things, "summary", "last_published_at", "valid_until", "maintainer__name")
 
     def for_suggestions(self, things):
-        return things.select_related("space").only(*COLUMNS)
+        return page_rows(things)
 
-    def suggestion(self, thing):
-        line = page_line(thing)
-        return Hit(line.title, line.url, self.label, uid=thing.uid, tile=line.tile, path=thing.space.title)
+    def suggestion(self, row):
+        line = page_line(row)
+        return Hit(line.title, line.url, self.label, uid=row.uid, tile=line.tile, path=row.space__title)
 
-    def hit(self, thing):
-        line, kind = page_line(thing), ContentType.objects.get_for_id(thing.content_type_id).model_class()
-        facts = [_("%(who)s 维护") % {"who": thing.maintainer.name}] if thing.maintainer else []
-        facts += [_("已过有效期")] if thing.is_overdue else []
-        return Hit(
-            line.title,
-            line.url,
-            kind._meta.verbose_name,
-            uid=thing.uid,
-            tile=line.tile,
-            path=thing.space.title,
-            excerpt=thing.summary,
-            facts=tuple(facts),
-            at=thing.last_published_at,
+    def hit(self, row):
+        facts = (
+            _("%(who)s 维护") % {"who": row.maintainer__name} if row.maintainer__name else "",
+            _("已过有效期") if row.valid_until and row.valid_until < today() else "",
         )
+        said = {"label": model_of(row)._meta.verbose_name, "excerpt": row.summary, "at": row.last_published_at}
+        return replace(self.suggestion(row), facts=facts, **said)

@@ -23,6 +23,11 @@ DUE_SOON = timedelta(days=30)  # the first reminder of W45
 MAX_BODY = 1_000_000  # characters; the longest law of the corpus has 110,000
 
 
+def words_of(title) -> str:
+    """A title as it decorates an address."""
+    return slugify(title, allow_unicode=True)[:60]
+
+
 class ContentPageQuerySet(PageQuerySet):
     def visible_to(self, user):
         """Live pages this person may read, the bin left out."""
@@ -145,7 +150,7 @@ class ContentPage(AbstractPage):
     @property
     def words(self):
         """The decoration of the address."""
-        return slugify(self.title, allow_unicode=True)[:60]
+        return words_of(self.title)
 
     def get_absolute_url(self):
         return reverse("content:page", args=[self.uid, self.words or "-"])

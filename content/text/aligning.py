@@ -1,13 +1,18 @@
 """Which block of one text is which of another: equal ones first, then the most alike, in order."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from content.text.blocks import Block
 
 ALIKE = 0.34  # of their pairs of characters; below, a block is a new one
 COMPARISONS = 40_000  # at most in one stretch: 0.2 s
 LONG = 2_000  # blocks; above, what repeats too often is not searched for
+
+UP, LEFT, PAIR = (1, 0), (0, 1), (1, 1)
+_LOOK = re.compile(r"[*_~=`#>|\s]+")  # a word made bold is the same word
 
 Pair = tuple[int | None, int | None]
 
@@ -31,37 +36,47 @@ def align(old: Sequence[Block], new: Sequence[Block], *, loose: bool = False) ->
 
 
 def _most_alike(old, new) -> list[tuple[int, int]]:
-    """The pairs, in order, whose likeness adds up to most."""
+    """The pairs, in order, whose likeness adds up to most. Long stretches are compared near the diagonal only."""
     if not old or not new:
         return []
-    width = max(1, COMPARISONS // max(len(old), len(new)) // 2)
     left, right = [_grams(block) for block in old], [_grams(block) for block in new]
-    best = [[0.0] * (len(new) + 1) for _row in range(len(old) + 1)] if len(old) * len(new) <= 4_000_000 else None
-    if best is None:
-        return []
-    came = {}
-    for i in range(1, len(old) + 1):
-        middle = i * len(new) // len(old)
-        row, above = best[i], best[i - 1]
-        for j in range(1, len(new) + 1):
-            row[j] = max(above[j], row[j - 1])
-            if abs(j - middle) <= width and old[i - 1].kind == new[j - 1].kind:
-                likeness = _likeness(left[i - 1], right[j - 1])
-                if likeness >= ALIKE and above[j - 1] + likeness > row[j]:
-                    row[j] = above[j - 1] + likeness
-                    came[i, j] = True
-    return list(reversed(list(_way_back(best, came, len(old), len(new)))))
+    bands = _bands(len(old), len(new))
+    steps, above = {}, _Row(0, [0.0])
+    for i, block in enumerate(old):
+        low, high = bands[i]
+        sums = [above.best(low)]
+        for j in range(low, high + 1):
+            best, steps[i, j] = max((above.best(j + 1), UP), (sums[-1], LEFT))
+            if block.kind == new[j].kind and (likeness := _likeness(left[i], right[j])) >= ALIKE:
+                best, steps[i, j] = max((best, steps[i, j]), (above.best(j) + likeness, PAIR))
+            sums.append(best)
+        above = _Row(low, sums)
+    return list(reversed(list(_way_back(steps, bands, len(old) - 1, len(new) - 1))))
 
 
-def _way_back(best, came, i, j) -> Iterator[tuple[int, int]]:
-    while i and j:
-        if (i, j) in came:
-            i, j = i - 1, j - 1
+def _bands(height, length):
+    """Which of the new ones each old one is compared with."""
+    width = max(1, COMPARISONS // max(height, length) // 2)
+    middles = (i * length // height for i in range(height))
+    return [(max(0, middle - width), min(length - 1, middle + width)) for middle in middles]
+
+
+class _Row(NamedTuple):
+    """The best sums of one old block: with none, one, two … of the new ones from `low` on."""
+
+    low: int
+    sums: list[float]
+
+    def best(self, j):
+        return self.sums[min(j - self.low, len(self.sums) - 1)] if j >= self.low else 0.0
+
+
+def _way_back(steps, bands, i, j) -> Iterator[tuple[int, int]]:
+    while i >= 0 and j >= 0:
+        step = steps.get((i, j)) or (LEFT if j > bands[i][1] else UP)
+        if step == PAIR:
             yield i, j
-        elif best[i - 1][j] >= best[i][j - 1]:
-            i -= 1
-        else:
-            j -= 1
+        i, j = i - step[0], j - step[1]
 
 
 def _in_order(alike, i1, i2, j1, j2, loose) -> list[Pair]:
@@ -79,7 +94,7 @@ def _in_order(alike, i1, i2, j1, j2, loose) -> list[Pair]:
 
 
 def _grams(block) -> frozenset[str]:
-    text = "".join(block.text.split())
+    text = _LOOK.sub("", block.text)
     return frozenset(text[at : at + 2] for at in range(max(1, len(text) - 1)))
 
 

@@ -39,7 +39,7 @@ def compare(request, uid, old=None, new=None):
         "newer": newer,
         "was": was,
         "now": now,
-        "differences": differences.compare(was.body, now.body),
+        "differences": differences.compare(was.body, now.body).for_reader(request.user),
         "side_by_side": request.GET.get("view") == "sides",
     }
     return render(request, "content/compare.html", context)

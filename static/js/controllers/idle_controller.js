@@ -1,14 +1,16 @@
 import { Controller } from "../vendor/stimulus.js";
 
 const WARNING = 60; // seconds to answer before the shared PC signs out
+const TELL = 240; // seconds between words to the server, which counts for itself and sees no scrolling
 
 /* On a shared PC: after some idleness asks whether somebody is there, then sends the sign-out form.
    The server counts for itself as well; other tabs of the same person keep each other awake. */
 export default class extends Controller {
   static targets = ["left"];
-  static values = { after: Number, form: String };
+  static values = { after: Number, form: String, awake: String };
 
   connect() {
+    this.told = Date.now();
     this.touched();
     this.clock = setInterval(() => this.tick(), 1000);
     for (const kind of ["keydown", "pointerdown", "scroll"]) document.addEventListener(kind, this.moved, { passive: true });
@@ -20,8 +22,15 @@ export default class extends Controller {
   }
 
   moved = () => {
-    if (!this.element.open) this.touched();
+    if (this.element.open) return;
+    this.touched();
+    if (Date.now() - this.told > TELL * 1000) this.tell();
   };
+
+  tell() {
+    this.told = Date.now();
+    fetch(this.awakeValue, { credentials: "same-origin", headers: { "HX-Request": "true" } });
+  }
 
   touched() {
     try {
@@ -52,6 +61,6 @@ export default class extends Controller {
   stay() {
     this.touched();
     this.element.close();
-    fetch(window.location.href, { method: "HEAD", credentials: "same-origin" });
+    this.tell();
   }
 }
