@@ -52,8 +52,7 @@ class SetPasswordForm(NewPassword, allauth_forms.SetPasswordForm):
 class ChangePasswordForm(NewPassword, allauth_forms.ChangePasswordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields = {"oldpassword": PasswordField(_("现在的密码"), "current-password"), **self.fields}
-        self.order_fields(["oldpassword", "password1", "password2"])
+        self.fields["oldpassword"] = PasswordField(_("现在的密码"), "current-password")
 
 
 class ReauthenticateForm(allauth_forms.ReauthenticateForm):
@@ -103,7 +102,7 @@ class WithSixDigits:
 
 
 class ActivateForm(WithSixDigits, totp_forms.ActivateTOTPForm):
-    says = _("输入现在的动态码")
+    says = _("动态码")
 
 
 class SecondStepForm(WithSixDigits, second_step_forms.AuthenticateForm):

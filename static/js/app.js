@@ -1,4 +1,5 @@
 import { Application } from "./vendor/stimulus.js";
+import "./returning.js";
 import Appearance from "./controllers/appearance_controller.js";
 import Audience from "./controllers/audience_controller.js";
 import Autosubmit from "./controllers/autosubmit_controller.js";
