@@ -25,6 +25,7 @@ VAR = Path(env.str("HZH_VAR", str(ROOT / "var")))
 PORT = env.int("PORT", 8000, validate=validate.Range(1, 65535))
 BIND = env.str("HZH_BIND", "127.0.0.1")
 THREADS = env.int("HZH_THREADS", 4, validate=validate.Range(1, 64))
+ACCESS_LOG = env.bool("HZH_ACCESS_LOG", IS_PRODUCTION)
 
 # -- engines -------------------------------------------------------------------------------------
 DATABASE_URL = env.str("DATABASE_URL", "")

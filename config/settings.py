@@ -17,11 +17,14 @@ TESTING = "pytest" in sys.modules
 def _own_secret() -> str:
     """A secret of this installation's own, made once; production sets HZH_SECRET_KEY instead."""
     place = VAR / "secret"
-    if not place.exists():
-        VAR.mkdir(parents=True, exist_ok=True)
-        place.touch(mode=0o600)
-        place.write_text(get_random_secret_key())
-    return place.read_text()
+    try:
+        if not place.exists():
+            VAR.mkdir(parents=True, exist_ok=True)
+            place.touch(mode=0o600)
+            place.write_text(get_random_secret_key())
+        return place.read_text()
+    except OSError as error:
+        sys.exit(f"不能使用数据目录 {VAR}（{error.strerror}）。请检查权限，或用 HZH_VAR 指定别的目录。")
 
 
 # -- what this installation is ---------------------------------------------------------------------
@@ -333,4 +336,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # it would name every address that is not found, private ones too
+        "uvicorn.error": {"level": "ERROR"},  # anybody can send a malformed request
+        "hzh.access": {"level": "INFO" if env.ACCESS_LOG else "WARNING"},
+    },
 }

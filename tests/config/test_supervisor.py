@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from tests.jobs.house import House, children_of, eventually, is_alive, kill
+from tests.jobs.house import House, children_of, eventually, is_alive
 
 LATENCIES = """
 import json
@@ -29,7 +29,7 @@ print(Effect.objects.filter(number__gte=20000).values('number').{})
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
-    house = House(tmp_path_factory.mktemp("house"))
+    house = House(tmp_path_factory.mktemp("house")).furnish()
     yield house
     house.close()
 
@@ -114,15 +114,3 @@ def test_a_killed_supervisor_leaves_nothing_running(house, supervisor):
     os.kill(supervisor.pid, signal.SIGKILL)
 
     assert eventually(lambda: not any(is_alive(pid) for pid in children))
-
-
-@pytest.mark.promise("P1")
-def test_ctrl_c_stops_everything(house):
-    supervisor = house.start_supervisor()
-    assert eventually(house.is_ready, within=30)
-    children = children_of(supervisor).values()
-
-    kill(supervisor, signal.SIGINT)
-
-    assert supervisor.returncode == 0
-    assert not any(is_alive(pid) for pid in children)

@@ -35,8 +35,12 @@ class House:
             self.environment["REDIS_URL"] = f"{url.rsplit('/', 1)[0]}/9"
         if os.environ.get("DATABASE_URL", "").startswith("postgres"):
             _create_database(os.environ["DATABASE_URL"])
+
+    def furnish(self):
+        """Tables, as `prepare` makes them, and those of the tests."""
         self.run("migrate", "--run-syncdb", "-v0")
         self.run("createcachetable")
+        return self
 
     def run(self, *arguments):
         command = [sys.executable, "manage.py", *arguments]
@@ -48,10 +52,8 @@ class House:
         """What a short piece of Python prints inside the house."""
         return self.run("shell", "-v0", "-c", script).strip()
 
-    def start(self, *command):
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment, start_new_session=True, stdout=subprocess.DEVNULL
-        )
+    def start(self, *command, told=subprocess.DEVNULL):
+        process = subprocess.Popen(command, cwd=ROOT, env=self.environment, start_new_session=True, stdout=told)
         self.processes.append(process)
         return process
 

@@ -3,7 +3,13 @@
 from config.settings import *  # noqa: F403
 from config.settings import DATABASES, env
 
-INSTALLED_APPS = ["jobs", "tests.jobs.effects", "django.contrib.contenttypes", "django_tasks"]
+INSTALLED_APPS = [
+    "jobs",
+    "tests.jobs.effects",
+    "django.contrib.contenttypes",
+    "django_tasks",
+    "django.contrib.staticfiles",
+]
 MIDDLEWARE = ["config.health.HealthMiddleware"]
 ROOT_URLCONF = "tests.jobs.effects.urls"
 AUTH_USER_MODEL = "auth.User"

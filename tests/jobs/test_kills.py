@@ -26,7 +26,7 @@ print(json.dumps({
 
 @pytest.fixture
 def house(tmp_path):
-    house = House(tmp_path)
+    house = House(tmp_path).furnish()
     yield house
     house.close()
 

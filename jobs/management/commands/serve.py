@@ -44,7 +44,8 @@ def refuse_taken_port():
     try:
         socket.create_server((settings.BIND, settings.PORT)).close()
     except OSError as error:
-        words = f"不能使用 {settings.BIND}:{settings.PORT}（{error.strerror}）。请换一个端口，例如 PORT=8001 make run。"
+        taken, free = f"{settings.BIND}:{settings.PORT}", settings.PORT + 1
+        words = f"不能使用 {taken}（{error.strerror}）。请换一个端口，例如 PORT={free} make run。"
         raise CommandError(words) from None
 
 
