@@ -25,6 +25,7 @@ def usage(request, uid):
     largest = _largest(visible)
     context = {
         "keeper": keeper,
+        "crumbs": [(str(keeper), keeper.get_absolute_url())],
         "usage": usage,
         "files": largest,
         "removable": _removable(request.user, largest),
