@@ -15,7 +15,7 @@ export default class extends Controller {
     clearTimeout(this.waiting);
     const found = this.areaTarget.value.slice(0, this.areaTarget.selectionStart).match(TYPED);
     if (!found) return this.close();
-    this.waiting = setTimeout(() => this.ask(found[1] === "@" ? "people" : "pages", found[2]), PAUSE);
+    this.waiting = setTimeout(() => this.ask(found[1] === "@" ? "person" : "page", found[2]), PAUSE);
   }
 
   async ask(kind, words) {
@@ -42,7 +42,7 @@ export default class extends Controller {
     const typed = area.value.slice(0, area.selectionStart).match(TYPED);
     if (!typed) return;
     area.setSelectionRange(area.selectionStart - typed[0].length, area.selectionStart);
-    insert(area, kind === "people" ? `[@${hit.title}](mention:${hit.uid})` : `[${hit.title}](page:${hit.uid})`);
+    insert(area, kind === "person" ? `[@${hit.title}](mention:${hit.uid})` : `[${hit.title}](page:${hit.uid})`);
     this.close();
   }
 

@@ -1,8 +1,8 @@
 import { Controller } from "../vendor/stimulus.js";
 
-/* A button that prints the page. */
+/* A button that opens the browser's print dialog. */
 export default class extends Controller {
-  print() {
+  now() {
     window.print();
   }
 }
