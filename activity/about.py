@@ -19,12 +19,11 @@ class Kind:
     def seen_by(self, user):
         return rules.allowed(user, "view", self.model._default_manager.all())
 
-    def for_lines(self, things):
-        """Join what `line` shows, so that a list costs one query."""
-        return things
+    columns: tuple[str, ...] = ("uid",)  # what a line shows: lists read these, never whole things
 
-    def line(self, thing, **more) -> Line:
-        return Line(str(thing), thing.get_absolute_url(), **more)
+    def line(self, row, **more) -> Line:
+        """`row` has `pk` and the columns by name, a relation's as `space__title`."""
+        raise NotImplementedError(f"{type(self).__name__} does not say how a line looks")
 
 
 def register(kind):

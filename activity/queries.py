@@ -13,40 +13,36 @@ LOOK_BACK = 60  # visits looked at for a short list: some things may no longer b
 
 
 def recent_for(user, kind, limit=8):
-    """Things of this kind the person read last, newest first, each with its `visited_at`."""
+    """Rows of things of this kind the person read last, newest first: [(when, row), …]."""
     fresh = counting.fresh_visits(user, kind.model)
     mine = Visit.objects.filter(person=user, about_type=type_of(kind.model))
     last = mine.order_by("-at").values("about_id")[: max(LOOK_BACK, limit)]
-    at = mine.filter(about_id=OuterRef("pk")).order_by().values("at")
-    things = kind.for_lines(kind.seen_by(user)).filter(Q(pk__in=last) | Q(pk__in=fresh))
-    things = list(things.order_by().annotate(visited_at=Subquery(at)))
-    for thing in things:
-        thing.visited_at = fresh.get(thing.pk, thing.visited_at)
-    return sorted(things, key=lambda thing: thing.visited_at, reverse=True)[:limit]
+    things = kind.seen_by(user).filter(Q(pk__in=last) | Q(pk__in=fresh) if fresh else Q(pk__in=last))
+    rows = _rows(things, kind, at=mine.order_by().filter(about_id=OuterRef("pk")).values("at"))
+    return _newest((fresh.get(row.pk, row.at), row) for row in rows)[:limit]
 
 
-def favourites_for(user, kind):
-    """A queryset of what the person favours, the latest first, each with its `favoured_at`."""
-    return _marked(user, kind, Favourite, favoured_at="since").order_by("-favoured_at", "-pk")
+def favourites_for(user, kind, limit=8):
+    """Rows of things of this kind the person favours, the latest first: [(since when, row), …]."""
+    rows = _marked(user, kind, Favourite, "since").order_by("-at", "-pk")[:limit]
+    return [(row.at, row) for row in rows]
 
 
 def watched_by(user, kind):
-    """A queryset of what the person watches or has muted, each with its `level`."""
-    return _marked(user, kind, Watch, level="level").order_by("-pk")
+    """Rows of things of this kind the person watches or has muted: [(level, row), …]."""
+    return [(row.at, row) for row in _marked(user, kind, Watch, "level")]
 
 
 def recent_lines(user, limit=8):
     """What the person read last, of all kinds, as lines for lists."""
-    things = [(thing.visited_at, kind, thing) for kind in about.kinds() for thing in recent_for(user, kind, limit)]
-    things.sort(key=lambda each: each[0], reverse=True)
-    return [kind.line(thing, at=at) for at, kind, thing in things[:limit]]
+    found = ((at, row, kind) for kind in about.kinds() for at, row in recent_for(user, kind, limit))
+    return [kind.line(row, at=at) for at, row, kind in _newest(found)[:limit]]
 
 
 def favourite_lines(user, limit=8):
     """What the person favours, of all kinds, as lines for lists."""
-    things = [(each.favoured_at, kind, each) for kind in about.kinds() for each in favourites_for(user, kind)[:limit]]
-    things.sort(key=lambda each: each[0], reverse=True)
-    return [kind.line(thing) for _, kind, thing in things[:limit]]
+    found = ((at, row, kind) for kind in about.kinds() for at, row in favourites_for(user, kind, limit))
+    return [kind.line(row) for _at, row, kind in _newest(found)[:limit]]
 
 
 @dataclass(frozen=True)
@@ -81,9 +77,16 @@ def reactions_to(thing) -> dict:
     return Reaction.objects.about(thing).aggregate(useful=useful, useless=useless)
 
 
-def _marked(user, kind, marks, **shown):
-    """Things the person marked, with a column of the mark under a name of its own."""
+def _marked(user, kind, marks, column):
+    """Rows of things the person marked, with a column of the mark as `at`."""
     mine = marks.objects.filter(person=user, about_type=type_of(kind.model)).order_by()
-    columns = {name: Subquery(mine.filter(about_id=OuterRef("pk")).values(column)) for name, column in shown.items()}
-    things = kind.for_lines(kind.seen_by(user))
-    return things.filter(pk__in=mine.values("about_id")).annotate(**columns)
+    things = kind.seen_by(user).filter(pk__in=mine.values("about_id"))
+    return _rows(things, kind, at=mine.filter(about_id=OuterRef("pk")).values(column))
+
+
+def _rows(things, kind, at):
+    return things.order_by().annotate(at=Subquery(at)).values_list("pk", *kind.columns, "at", named=True)
+
+
+def _newest(found):
+    return sorted(found, key=lambda each: each[0], reverse=True)

@@ -7,23 +7,30 @@ from portal import registry
 
 @dataclass(frozen=True)
 class Shown:
-    """A card with its content; a lazy one has none yet and is fetched by the browser."""
+    """A card with its content."""
 
     card: registry.Card
-    content: dict | None
+    content: dict
 
 
-def board(user) -> dict[str, list[Shown]]:
-    """The cards by column, in their order; what has nothing to show is left out."""
-    columns = {registry.URGENT: [], registry.MAIN: [], registry.SIDE: []}
-    for card in registry.cards(user):
-        content = None if card.is_lazy else card.context(user)
-        if card.is_lazy or content:
-            columns[card.column].append(Shown(card, content))
-    return columns
+@dataclass(frozen=True)
+class Column:
+    """What stands in a column at once, and the costly cards that the browser fetches after the page."""
+
+    cards: list[Shown]
+    later: list[registry.Card]
 
 
-def fetched(user, name) -> Shown | None:
-    """One lazy card with its content; None when there is no such card for this person."""
-    card = next((each for each in registry.cards(user) if each.name == name and each.is_lazy), None)
-    return card and Shown(card, card.context(user))
+def column(user, name) -> Column:
+    cards = [card for card in registry.cards(user) if card.column == name]
+    return Column(filled(user, [card for card in cards if not card.is_lazy]), later(user, name))
+
+
+def later(user, name) -> list[registry.Card]:
+    return [card for card in registry.cards(user) if card.column == name and card.is_lazy]
+
+
+def filled(user, cards) -> list[Shown]:
+    """The cards with their content; those that have nothing to show are left out."""
+    contents = ((card, card.context(user)) for card in cards)
+    return [Shown(card, content) for card, content in contents if content]

@@ -17,8 +17,8 @@ shell.say_workplace(workplace.workplace)
 
 @registry.card("waiting", 10, "portal/cards/waiting.html", title=_("待我处理"))
 def waiting_card(user):
-    kinds = waiting.waiting_for(user)
-    return {"errands": waiting.urgent_first(kinds)[:5], "total": waiting.total(kinds)}
+    piles = waiting.piles(user)
+    return {"errands": waiting.urgent_first(piles, 5), "total": waiting.total(piles)}
 
 
 @registry.card("recent", 20, "portal/cards/recent.html", column=registry.SIDE, title=_("最近访问"))
@@ -26,6 +26,6 @@ def recent(user):
     return {"lines": recent_lines(user, 6)}
 
 
-@registry.card("favourites", 30, "portal/cards/favourites.html", column=registry.SIDE, title=_("我的收藏"))
+@registry.card("favourites", 30, "portal/cards/favourites.html", column=registry.SIDE, title=_("我的收藏"), lazy=True)
 def favourites(user):
     return {"lines": favourite_lines(user, 6)}

@@ -10,9 +10,11 @@ def drafts(user):
 def report(user, page):
     return {"tickets": …}
 
-@registry.waiting("access", 20, _("请求查看"))
-def requests(user):
-    return [Errand(Line(…), due=…), …]      # the most urgent first, at most registry.MOST + 1
+@registry.waiting
+class Requests(registry.Waiting):
+    name, order, label = "requests", 20, _("请求查看")
+    def rows(self, user): …                 # cheap rows, the urgent first, at most registry.MOST + 1
+    def errand(self, row): return Errand(Line(…))
 """
 
 from collections.abc import Callable
@@ -34,7 +36,7 @@ MOST = 50  # things waiting of one kind that are looked at; beyond it the count 
 
 @dataclass(frozen=True)
 class Card:
-    """A card of home. A lazy one comes as a fragment after the page."""
+    """A card of home. The lazy ones of a column come after the page, in one fragment, and stand below the others."""
 
     name: str
     order: int
@@ -81,14 +83,23 @@ class Errand:
         return late % {"day": words.day(self.due)}
 
 
-@dataclass(frozen=True)
 class Waiting:
     """One kind of things that wait for people."""
 
-    name: str
-    order: int
-    label: str
-    errands: Callable
+    name = ""
+    order = 100
+    label = ""
+
+    def rows(self, user) -> list:
+        """What waits for this person, the urgent first; one query or two, whatever waits."""
+        raise NotImplementedError
+
+    def due(self, row) -> date | None:
+        return None
+
+    def errand(self, row) -> Errand:
+        """The row in words; asked for those that are shown only."""
+        raise NotImplementedError
 
 
 _cards: dict[str, Card] = {}
@@ -117,14 +128,10 @@ def slot(place, order, template, *, lazy=False):
     return registered
 
 
-def waiting(name, order, label):
-    """Decorates `errands(user)`."""
-
-    def registered(errands):
-        _waiting[name] = Waiting(name, order, label, errands)
-        return errands
-
-    return registered
+def waiting(kind):
+    """A class decorator."""
+    _waiting[kind.name] = kind()
+    return kind
 
 
 def cards(user) -> list[Card]:

@@ -5,7 +5,7 @@ from portal.views import home, modules, quick_links
 app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
-    path("cards/<slug:name>/", home.card, name="card"),
+    path("cards/<slug:column>/", home.cards, name="cards"),
     path("waiting/", home.errands, name="waiting"),
     path("slots/<str:place>/<slug:kind>/<slug:uid>/", home.slot, name="slot"),
     path("go/<slug:uid>/", home.go, name="go"),

@@ -9,33 +9,30 @@ NO_DUE_DAY = datetime.date.max
 
 
 @dataclass(frozen=True)
-class Kind:
-    """One kind of waiting things of this person, with how many there are in words."""
+class Pile:
+    """What of one kind waits for one person."""
 
-    name: str
-    label: str
-    errands: list
-    count: str
+    kind: registry.Waiting
+    rows: list
 
-
-def waiting_for(user) -> list[Kind]:
-    """Every kind, the empty ones too. As many queries as the features need, whatever waits."""
-    kinds = []
-    for each in registry.kinds_of_waiting():
-        errands = each.errands(user)
-        kinds.append(Kind(each.name, each.label, errands[: registry.MOST], _count(len(errands))))
-    return kinds
+    @property
+    def count(self) -> str:
+        return f"{registry.MOST}+" if len(self.rows) > registry.MOST else str(len(self.rows))
 
 
-def urgent_first(kinds) -> list[registry.Errand]:
-    errands = [errand for kind in kinds for errand in kind.errands]
-    return sorted(errands, key=lambda errand: errand.due or NO_DUE_DAY)
+def piles(user) -> list[Pile]:
+    """One for every kind, the empty ones too."""
+    return [Pile(kind, kind.rows(user)) for kind in registry.kinds_of_waiting()]
 
 
-def total(kinds) -> str:
-    everything = sum(len(kind.errands) for kind in kinds)
-    return f"{everything}+" if any(kind.count.endswith("+") for kind in kinds) else str(everything)
+def urgent_first(found, limit=None) -> list[registry.Errand]:
+    """The errands of these piles by the day they are due."""
+    rows = [(pile.kind.due(row) or NO_DUE_DAY, pile.kind, row) for pile in found for row in pile.rows[: registry.MOST]]
+    rows.sort(key=lambda each: each[0])
+    return [kind.errand(row) for _due, kind, row in rows[:limit]]
 
 
-def _count(number) -> str:
-    return f"{registry.MOST}+" if number > registry.MOST else str(number)
+def total(found) -> str:
+    """How many wait, in words: “12”, “50+”."""
+    more = "+" if any(len(pile.rows) > registry.MOST for pile in found) else ""
+    return f"{sum(len(pile.rows[: registry.MOST]) for pile in found)}{more}"

@@ -1,6 +1,6 @@
 """The workbench, what waits, and the doors."""
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from activity import about
 from portal import board, links, registry, waiting
 from portal.models import ModuleLink
 from portal.workplace import workplace
-from ui.partials import is_htmx
+from ui.partials import render_partial
 
 
 @require_safe
@@ -22,31 +22,29 @@ def home(request):
         "now": now,
         "workplace": workplace(user),
         "doors": links.usual(user),
-        "columns": board.board(user),
+        "urgent": board.column(user, registry.URGENT).cards,
+        "columns": [(name, board.column(user, name)) for name in (registry.MAIN, registry.SIDE)],
     }
     return render(request, "portal/home.html", context)
 
 
 @require_safe
-def card(request, name):
-    """A card that comes after the page; without scripts it is a page of its own."""
-    shown = board.fetched(request.user, name)
-    if shown is None:
-        raise Http404
-    template = "portal/card.html#card" if is_htmx(request) else "portal/card.html"
-    return render(request, template, {"shown": shown})
+def cards(request, column):
+    """The costly cards of a column, in one fragment; without scripts they are a page of their own."""
+    shown = board.filled(request.user, board.later(request.user, column))
+    return render_partial(request, "portal/cards.html#cards", {"cards": shown})
 
 
 @require_safe
 def errands(request):
     """待办: everything that waits for this person, of one kind or all."""
-    kinds = waiting.waiting_for(request.user)
-    chosen = next((kind for kind in kinds if kind.name == request.GET.get("kind")), None)
+    piles = waiting.piles(request.user)
+    chosen = next((pile for pile in piles if pile.kind.name == request.GET.get("kind")), None)
     context = {
-        "kinds": kinds,
+        "piles": piles,
         "chosen": chosen,
-        "total": waiting.total(kinds),
-        "errands": waiting.urgent_first([chosen] if chosen else kinds),
+        "total": waiting.total(piles),
+        "errands": waiting.urgent_first([chosen] if chosen else piles),
     }
     return render(request, "portal/waiting.html", context)
 
