@@ -61,7 +61,7 @@ def test_a_day_is_picked_from_the_calendar(page, sign_in, administrator):
     page.get_by_role("button", name="显示过滤器").click()
     page.get_by_role("button", name="日期").click()
     page.locator("#id_timestamp_0").click()
-    page.locator(".xdsoft_datetimepicker:visible .xdsoft_today").click()
+    page.locator(".xdsoft_datetimepicker:visible td.xdsoft_today").click()
 
     assert page.locator("#id_timestamp_0").input_value()
     assert page.violations == []
