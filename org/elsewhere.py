@@ -39,7 +39,7 @@ def begin(request, key):
     try:
         return get_adapter().get_provider(request, key).redirect_from_request(request)
     except UNEXPECTED as error:
-        raise Refused(request, what_is_wrong(error), error) from None
+        raise Refused(request, what_is_wrong(error, key), error) from None
 
 
 def complete(request, key):
@@ -47,7 +47,7 @@ def complete(request, key):
     try:
         return feishu_callback(request) if key == FEISHU else oidc_callback(request, key)
     except UNEXPECTED as error:
-        return Refused(request, what_is_wrong(error), error).response
+        return Refused(request, what_is_wrong(error, key), error).response
 
 
 def come_in(request, sociallogin):
@@ -68,7 +68,7 @@ def refuse(request, provider, error, exception):
     """The service did not let them in, or does not answer as it should."""
     if error == AuthError.CANCELLED:
         raise ImmediateHttpResponse(redirect("account_login"))
-    raise Refused(request, what_is_wrong(exception), exception)
+    raise Refused(request, what_is_wrong(exception, provider.sub_id), exception)
 
 
 class Refused(ImmediateHttpResponse):
@@ -86,32 +86,37 @@ def no_number(provider):
     return words % {"claim": settings.OIDC_NUMBER_CLAIM}
 
 
-def what_is_wrong(exception):
+def what_is_wrong(exception, service):
     """The likely cause, in words an administrator can act on."""
     if exception is None:
         return _("这次登录已过期，或不是从登录页开始的。请回到登录页再试一次。")
     told = f"{type(exception).__name__} {exception}".casefold()
-    for clue, words in CLUES.items():
-        if any(part in told for part in clue):
-            return words()
-    return _("登录服务的回答和约定不一样。请管理员查看日志，并运行 manage.py check_sign_in。")
+    cause = next((cause for cause, clues in CLUES.items() if any(clue in told for clue in clues)), "unknown")
+    return words_for(cause, service)
 
 
 CLUES = {
-    ("invalid_client", "unauthorized_client", "app_access_token", "401"): lambda: _(
-        "登录服务不认识本系统。请管理员检查客户端编号和密钥（HZH_OIDC_CLIENT_ID、HZH_OIDC_SECRET 或 HZH_FEISHU_*）。"
-    ),
-    ("redirect_uri",): lambda: _("登录服务不接受我们的回调地址。请管理员在登录服务里登记它。"),
-    ("jsondecode", "keyerror", "404", "expecting value"): lambda: _(
-        "登录服务的地址不对：那里没有 OpenID Connect 的说明文件。请管理员检查 HZH_OIDC_URL。"
-    ),
-    ("connect", "timeout", "resolve", "ssl"): lambda: _(
-        "登录服务现在连不上。请过一会儿再试，或用密码登录；管理员请检查 HZH_OIDC_URL 和网络。"
-    ),
-    ("id_token", "invalid_grant", "kid"): lambda: _(
-        "登录服务的凭证没有通过检查。请再试一次；总是这样，请管理员核对客户端编号和服务器时间。"
-    ),
+    "secret": ("invalid_client", "unauthorized_client", "app_access_token", "app access token", "401"),
+    "callback": ("redirect_uri",),
+    "nonsense": ("jsondecode", "keyerror", "404", "expecting value"),
+    "down": ("connect", "timeout", "resolve", "ssl"),
+    "token": ("id_token", "invalid_grant", "kid"),
 }
+
+
+def words_for(cause, service):
+    if service == FEISHU and cause in ("nonsense", "down"):
+        return _("飞书现在没有正常回答。请过一会儿再试，或用密码登录。")
+    return {
+        "secret": _(
+            "登录服务不认识本系统。请管理员检查客户端编号和密钥（HZH_OIDC_CLIENT_ID、HZH_OIDC_SECRET 或 HZH_FEISHU_*）。"
+        ),
+        "callback": _("登录服务不接受我们的回调地址。请管理员在登录服务里登记它，manage.py check_sign_in 会写出来。"),
+        "nonsense": _("登录服务的地址不对：那里没有 OpenID Connect 的说明文件。请管理员检查 HZH_OIDC_URL。"),
+        "down": _("登录服务现在连不上。请过一会儿再试，或用密码登录；管理员请检查 HZH_OIDC_URL 和网络。"),
+        "token": _("登录服务的凭证没有通过检查。请再试一次；总是这样，请管理员核对客户端编号和服务器时间。"),
+        "unknown": _("登录服务的回答和约定不一样。请管理员查看日志，并运行 manage.py check_sign_in。"),
+    }[cause]
 
 
 def _claim_of(service):
