@@ -65,9 +65,7 @@ class Migrating:
     """Counts what `migrate` tells, and passes on every 25th line."""
 
     def __init__(self, say):
-        executor = MigrationExecutor(connection)
-        self.total = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-        self.say, self.done = say, 0
+        self.say, self.done, self.total = say, 0, missing_migrations()
 
     def write(self, text):
         if " OK" not in text:
@@ -92,11 +90,18 @@ def compile_translations():
 
 
 def database_mark():
-    """A file that is there and the migrations it has seen; what stands on a server is looked at every time."""
-    place = Path(settings.DATABASES["default"]["NAME"])
-    if connection.vendor != "sqlite" or not place.exists():
-        return f"{time.time()}"
-    return f"{place} {place.stat().st_ino} {fingerprints.of_contents('*/migrations/*.py')}"
+    """Which database has seen which migrations. A file is known by its inode; a server is asked what is missing."""
+    name = settings.DATABASES["default"]["NAME"]
+    if connection.vendor == "sqlite":
+        known_by = Path(name).stat().st_ino if Path(name).exists() else None
+    else:
+        known_by = missing_migrations()
+    return f"{name} {known_by} {fingerprints.of_contents('*/migrations/*.py')}"
+
+
+def missing_migrations():
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def static_mark():
