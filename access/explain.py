@@ -87,6 +87,11 @@ class Explanation:
     may: frozenset[str] | None  # what the person may do today; None for another day
 
     @property
+    def is_not_out_yet(self):
+        """Every level lets the person in, and still there is nothing to read: it is not published."""
+        return self.person.is_active and not self.is_open and all(answer.is_open for answer in self.answers)
+
+    @property
     def is_open(self):
         reads = all(answer.is_open for answer in self.answers) or bool(self.grants)
         return self.person.is_active and (reads if self.may is None else "view" in self.may)

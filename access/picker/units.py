@@ -1,11 +1,11 @@
 """The tree of units to choose from, level by level, and found by name or pinyin."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 from access.picker.counting import headcounts
+from access.picker.letters import letters_of
 from org.models import Unit
-from org.pinyin import initials_of, pinyin_of
 
 MOST_FOUND = 30
 
@@ -51,12 +51,11 @@ def found(words) -> list[Branch]:
     wanted = words.strip().lower().replace(" ", "")
     if not wanted:
         return []
-    people = headcounts()
-    units = (unit for unit in Unit.objects.open() if any(wanted in name for name in _names(unit.name, unit.short_name)))
-    return [Branch(unit, people.get(unit.path, 0)) for unit, _place in zip(units, range(MOST_FOUND), strict=False)]
-
-
-@lru_cache(maxsize=8192)
-def _names(name, short_name):
-    names = {name.lower(), short_name.lower()} - {""}
-    return (*names, *(pinyin_of(each) for each in names), *(initials_of(each) for each in names))
+    people, units = headcounts(), list(Unit.objects.open())
+    letters = letters_of(name for unit in units for name in (unit.name, unit.short_name))
+    matching = (
+        unit
+        for unit in units
+        if any(wanted in spelling for name in (unit.name, unit.short_name) for spelling in letters[name])
+    )
+    return [Branch(unit, people.get(unit.path, 0)) for unit in islice(matching, MOST_FOUND)]

@@ -61,8 +61,6 @@ def _merged_cells(book, sheet):
     """{(line, column): (line, column) whose value it shows}"""
     from openpyxl.utils import range_boundaries
 
-    from openpyxl.utils import range_boundaries
-
     with book._archive.open(sheet._worksheet_path) as part:
         ranges = MERGED.findall(part.read())
     shown = {}

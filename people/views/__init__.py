@@ -1,0 +1,1 @@
+"""Screens of the directory, the staff lists, roles and units."""
