@@ -74,7 +74,9 @@ def test_what_is_due_stands_first_and_the_overdue_in_red(client, cast, space):
 @pytest.mark.promise("P16", "W42")
 def test_a_request_waits_for_the_maintainer_and_nobody_else(client, cast, space):
     page = write(space, "内部流程", maintainer=cast.zhou_yaning)
-    AccessRequest.objects.create(person=cast.zhao_jingxing, about=page, reason="想看步骤", about_type=type_of(ContentPage))
+    AccessRequest.objects.create(
+        person=cast.zhao_jingxing, about=page, reason="想看步骤", about_type=type_of(ContentPage)
+    )
 
     assert "赵景行 请求查看《内部流程》" in home(client, cast.zhou_yaning)
     assert "请求查看《内部流程》" not in home(client, cast.lin_xiaoman)
@@ -144,7 +146,9 @@ def test_a_waiting_request_costs_two_queries_more_and_a_hundred_no_more_than_one
 def test_features_register_cards_and_portal_knows_none(client, cast, monkeypatch):
     monkeypatch.setattr(registry, "_cards", {})
 
-    @registry.card("banner", 1, "portal/cards/recent.html", column=registry.URGENT, show=lambda u: u == cast.lin_xiaoman)
+    @registry.card(
+        "banner", 1, "portal/cards/recent.html", column=registry.URGENT, show=lambda u: u == cast.lin_xiaoman
+    )
     def banner(user):
         return {"lines": [registry.Line("1 条危急值等您确认", "/alerts/")]}
 
