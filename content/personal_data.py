@@ -1,0 +1,65 @@
+"""What pages hold about people (P24)."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.models import Revision
+
+from content.models import ContentPage, Draft
+from content.models.life import Publication, Verification
+from files.models import HELD
+from org.personal_data import Holding, Kept, register
+
+TEXT = gettext_lazy("正文和它的历史是医院的资料；署名换成了代号")
+
+
+class Pages(Holding):
+    """Pages the person maintains; somebody else must before the person can be erased."""
+
+    name, label = "pages", gettext_lazy("维护的页面")
+
+    def export(self, person):
+        return list(ContentPage.objects.filter(maintainer=person).values("uid", "title", "last_published_at"))
+
+    def hindrances(self, person):
+        count = ContentPage.objects.filter(maintainer=person).count()
+        return [_("还维护 %(count)d 页，请先交给别人") % {"count": count}] if count else []
+
+
+class Drafts(Holding):
+    """What the person was writing and nobody else has seen."""
+
+    name, label = "drafts", gettext_lazy("草稿")
+
+    def export(self, person):
+        return list(Draft.objects.filter(person=person).values("title", "body", "saved_at"))
+
+    def erase(self, person):
+        Draft.objects.filter(person=person).delete()
+        return []
+
+
+class Written(Holding):
+    """Versions, publications and verifications that bear the person's name."""
+
+    name, label = "written", gettext_lazy("写过和核验过的")
+
+    def export(self, person):
+        return {
+            "versions": list(Revision.objects.filter(user=person).values("object_id", "created_at")),
+            "publications": list(Publication.objects.filter(by=person).values("page__uid", "at", "reason")),
+            "verifications": list(Verification.objects.filter(by=person).values("page__uid", "at", "valid_until")),
+        }
+
+    def erase(self, person):
+        kept = {
+            _("历史版本"): Revision.objects.filter(user=person).count(),
+            _("发布"): Publication.objects.filter(by=person).count(),
+            _("核验"): Verification.objects.filter(by=person).count(),
+            _("上传的文件"): sum(model.objects.filter(uploaded_by_user=person).count() for model in HELD),
+        }
+        return [Kept(what, TEXT, count) for what, count in kept.items() if count]
+
+
+register(Pages())
+register(Drafts())
+register(Written())
