@@ -5,14 +5,19 @@ from content.models.life import Publication, Removal, Verification
 from content.models.pages import ContentPage, ContentTag
 from content.models.spaces import Bin, Library, Space
 from content.models.texts import Reference, Rendering
+from content.models.transfers import BroughtFile, ImportItem, ImportRun, Origin
 from content.models.workflow import RoleApprovalTask
 
 __all__ = [
     "Bin",
+    "BroughtFile",
     "ContentPage",
     "ContentTag",
     "Draft",
+    "ImportItem",
+    "ImportRun",
     "Library",
+    "Origin",
     "PageTemplate",
     "Publication",
     "Reference",

@@ -80,6 +80,22 @@ class Regulation(ContentPage):
     def issuer(self):
         return str(self.issuing_unit) if self.issuing_unit_id else self.issuer_name
 
+    @classmethod
+    def planted(cls, pages, facts):
+        """The edition that a text brought in says of itself."""
+        Edition.objects.bulk_create(
+            Edition(
+                regulation_id=page.pk,
+                revision=page.latest_revision,
+                number=1,
+                issued_on=each.get("issued_on"),
+                effective_on=each["effective_on"],
+                approved_by=page.owner,
+            )
+            for page, each in zip(pages, facts, strict=True)
+            if each.get("effective_on")
+        )
+
     def after_publication_asked(self, publication, answers):
         from wiki.actions import note_edition
 

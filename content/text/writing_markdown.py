@@ -1,0 +1,150 @@
+"""Our Markdown from clean HTML, so that what comes in renders as what it was."""
+
+import re
+
+from markdownify import MarkdownConverter, chomp
+
+from content.text.dialect import SUBSCRIPT, SUPERSCRIPT
+from content.text.escaping import escape
+from content.text.writing_tables import write_table
+
+_LINE = re.compile(r"^(?=.)", re.MULTILINE)
+_BLANK = re.compile(r"[ \t\u00a0]+")
+_LANGUAGE = re.compile(r"(?:language|lang)-([\w+#.-]{1,30})")
+
+
+class MarkdownWriter(MarkdownConverter):
+    """markdownify with our dialect: one marker for lists, four blanks a level, tables that keep merged cells."""
+
+    class Options(MarkdownConverter.DefaultOptions):
+        heading_style = "atx"
+        autolinks = False
+        keep_inline_images_in = ("td", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+
+    def escape(self, text, parent_tags):
+        return escape(_BLANK.sub(" ", text))
+
+    def convert_br(self, el, text, parent_tags):
+        if "td" in parent_tags or "th" in parent_tags:
+            return "<br>"
+        return " " if "_inline" in parent_tags else "\n"
+
+    def convert_p(self, el, text, parent_tags):
+        if "td" in parent_tags or "th" in parent_tags:
+            return f"{text.strip()}<br>"
+        return super().convert_p(el, text.strip(" \t\n\u3000"), parent_tags)
+
+    def convert_div(self, el, text, parent_tags):
+        if "td" in parent_tags or "th" in parent_tags:
+            return f"{text.strip()}<br>" if text.strip() else ""
+        return super().convert_div(el, text, parent_tags)
+
+    convert_article = convert_section = convert_aside = convert_main = convert_header = convert_footer = convert_div
+
+    def convert_strong(self, el, text, parent_tags):
+        return _wrapped(text, "**", "b", parent_tags)
+
+    def convert_em(self, el, text, parent_tags):
+        return _wrapped(text, "*", "i", parent_tags)
+
+    def convert_del(self, el, text, parent_tags):
+        return _wrapped(text, "~~", "del", parent_tags)
+
+    def convert_mark(self, el, text, parent_tags):
+        return _wrapped(text, "==", "mark", parent_tags)
+
+    def convert_u(self, el, text, parent_tags):
+        return _wrapped(text, "", "u", parent_tags)
+
+    convert_b, convert_i, convert_s, convert_strike, convert_ins = convert_strong, convert_em, convert_del, convert_del, convert_u
+
+    def convert_sub(self, el, text, parent_tags):
+        return _level(el, text, "~", SUBSCRIPT)
+
+    def convert_sup(self, el, text, parent_tags):
+        return _level(el, text, "^", SUPERSCRIPT)
+
+    def convert_a(self, el, text, parent_tags):
+        before, after, words = chomp(text.replace("\n", " "))
+        target = el.get("href", "")
+        if not words or not target or "_noformat" in parent_tags:
+            return text
+        return f"{before}[{words}]({_target(target)}){after}"
+
+    def convert_img(self, el, text, parent_tags):
+        caption = f' "{_quotable(el["title"])}"' if el.get("title") else ""
+        picture = f"![{escape(_quotable(el.get('alt', '')))}]({_target(el['src'])}{caption})"
+        return f"\n\n{picture}\n\n" if el.parent and el.parent.name == "figure" else picture
+
+    def convert_figcaption(self, el, text, parent_tags):
+        return f"\n\n{text.strip()}\n\n"
+
+    def convert_hN(self, n, el, text, parent_tags):  # noqa: N802
+        if {"td", "th", "li"} & parent_tags:
+            return f"**{text.strip()}**<br>" if text.strip() else ""
+        words = " ".join(text.split())
+        return f"\n\n{'#' * min(n, 6)} {words}\n\n" if words else ""
+
+    def convert_list(self, el, text, parent_tags):
+        return "\n" + text.rstrip() if "li" in parent_tags else f"\n\n{text.strip(chr(10))}\n\n"
+
+    convert_ul = convert_ol = convert_list
+
+    def convert_li(self, el, text, parent_tags):
+        text = text.strip()
+        if not text:
+            return ""
+        marker = f"{el['data-number']}. " if el.get("data-number") else "- "
+        return marker + _LINE.sub("    ", text)[4:] + "\n"
+
+    def convert_dt(self, el, text, parent_tags):
+        return f"\n\n{' '.join(text.split())}\n"
+
+    def convert_dd(self, el, text, parent_tags):
+        text = text.strip()
+        return f":   {_LINE.sub('    ', text)[4:]}\n" if text else ""
+
+    def convert_pre(self, el, text, parent_tags):
+        text = el.get_text().strip("\n")
+        fence = "`" * max(3, max((len(run) + 1 for run in re.findall("`+", text)), default=3))
+        code = el.find("code")
+        language = _LANGUAGE.search(" ".join((code or el).get("class") or []))
+        return f"\n\n{fence}{language[1] if language else ''}\n{text}\n{fence}\n\n" if text.strip() else ""
+
+    def convert_summary(self, el, text, parent_tags):
+        return f"\n\n**{text.strip()}**\n\n" if text.strip() else ""
+
+    def convert_table(self, el, text, parent_tags):
+        return write_table(el, self)
+
+    def convert_q(self, el, text, parent_tags):
+        return f"“{text}”"
+
+
+def _wrapped(text, sign, tag, parent_tags):
+    """Between signs; between tags where signs would touch others of their kind; bare around blocks."""
+    before, after, words = chomp(text)
+    if not words or "\n\n" in words or "_noformat" in parent_tags:
+        return text
+    touches = words[0] in "*~=\\" or words[-1] in "*~="
+    if not sign or touches or words.startswith("<br>") or words.endswith("<br>"):
+        return f"{before}<{tag}>{words}</{tag}>{after}"
+    return f"{before}{sign}{words}{sign}{after}"
+
+
+def _level(el, text, sign, pattern):
+    if not text.strip():
+        return text
+    lead = str(el.previous_sibling or "")[-1:]
+    if re.fullmatch(pattern.split(")", 1)[1] if sign == "^" else pattern[pattern.index("~") :], f"{sign}{text}{sign}"):
+        if (lead.isascii() and lead.isalnum()) or (sign == "^" and lead.strip()):
+            return f"{sign}{text}{sign}"
+    return f"<{el.name}>{text}</{el.name}>"
+
+
+def _target(target):
+    return f"<{target}>" if re.search(r"[\s()]", target) else target
+
+
+def _quotable(text):
+    return " ".join(str(text).replace('"', "”").split())
