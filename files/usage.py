@@ -20,16 +20,16 @@ def usage(request, uid):
     quota, keeper = quotas.find(request.user, uid) if is_uid(uid) else (None, None)
     if keeper is None:
         raise Http404
-    usage = quotas.usage_of(quota, keeper)
+    taken = quotas.usage_of(quota, keeper)
     visible = [files.visible_to(request.user) for files in quotas.files_of(quota, keeper)]
     largest = _largest(visible)
     context = {
         "keeper": keeper,
         "crumbs": [(str(keeper), keeper.get_absolute_url())],
-        "usage": usage,
+        "usage": taken,
         "files": largest,
         "removable": _removable(request.user, largest),
-        "hidden": usage.used - sum(quotas.size_of(files) for files in visible),
+        "hidden": taken.used - sum(quotas.size_of(files) for files in visible),
     }
     return render(request, "files/usage.html", context)
 

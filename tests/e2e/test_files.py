@@ -61,7 +61,7 @@ def test_sound_and_films_can_be_wound_forward(page, sign_in, cast, article):
 
 @pytest.mark.promise("P21")
 def test_a_page_somebody_uploaded_is_kept_and_never_shown(page, sign_in, cast, article):
-    held = live(article, cast.lin_xiaoman, "page.html", HTML)
+    live(article, cast.lin_xiaoman, "page.html", HTML)
     sign_in(cast.lin_xiaoman)
     page.goto(reverse("files:usage", args=[article.space.uid]))
 
