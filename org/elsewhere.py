@@ -109,7 +109,7 @@ def words_for(cause, service):
         return _("飞书现在没有正常回答。请过一会儿再试，或用密码登录。")
     return {
         "secret": _(
-            "登录服务不认识本系统。请管理员检查客户端编号和密钥（HZH_OIDC_CLIENT_ID、HZH_OIDC_SECRET 或 HZH_FEISHU_*）。"
+            "登录服务不认识本系统。请管理员检查应用编号和密钥（HZH_OIDC_CLIENT_ID、HZH_OIDC_SECRET、HZH_FEISHU_*）。"
         ),
         "callback": _("登录服务不接受我们的回调地址。请管理员在登录服务里登记它，manage.py check_sign_in 会写出来。"),
         "nonsense": _("登录服务的地址不对：那里没有 OpenID Connect 的说明文件。请管理员检查 HZH_OIDC_URL。"),

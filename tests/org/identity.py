@@ -86,7 +86,7 @@ class Provider:
             return 200, "<html>Welcome to the hospital</html>"
         return answers[path](values) if path in answers else (404, "not here")
 
-    def _handler(provider):  # noqa: N805
+    def _handler(provider):
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
                 parts = urlsplit(self.path)
