@@ -6,6 +6,7 @@ from django.test import Client
 from access import reach
 from org import second_step
 from tests.cast import make_cast
+from tests.database import django_db_setup  # noqa: F401  (wins over pytest-django's own)
 
 force_login = Client.force_login
 

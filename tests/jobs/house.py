@@ -13,6 +13,7 @@ import httpx
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKER = [sys.executable, "-m", "celery", "-q", "-A", "config.celery", "worker", "-l", "ERROR", "-P", "solo"]
+KILLED = f"hzh_killed_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 QUIET = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
 
 
@@ -32,7 +33,8 @@ class House:
             "CELERY_SKIP_CHECKS": "1",
         }
         if url := os.environ.get("REDIS_URL"):
-            self.environment["REDIS_URL"] = f"{url.rsplit('/', 1)[0]}/9"
+            base, number = url.rsplit("/", 1)
+            self.environment["REDIS_URL"] = f"{base}/{(int(number) + 8) % 16}"
         if os.environ.get("DATABASE_URL", "").startswith("postgres"):
             _create_database(os.environ["DATABASE_URL"])
 
@@ -129,5 +131,5 @@ def _create_database(url):
     import psycopg
 
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS hzh_killed WITH (FORCE)")
-        connection.execute("CREATE DATABASE hzh_killed")
+        connection.execute(f"DROP DATABASE IF EXISTS {KILLED} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {KILLED}")

@@ -1,5 +1,7 @@
 """Settings of processes that tests start and kill: jobs alone, so that they start in a second."""
 
+import os
+
 from config.settings import *  # noqa: F403
 from config.settings import DATABASES, env
 
@@ -18,4 +20,4 @@ TEMPLATES = []
 DEMO = False
 STATICFILES_DIRS = []
 if env.DATABASE and not env.DATABASE["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["NAME"] = "hzh_killed"
+    DATABASES["default"]["NAME"] = f"hzh_killed_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
