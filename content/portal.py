@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import TaskState
@@ -60,7 +61,11 @@ class Approvals(registry.Waiting):
         page, step = row
         by = step.workflow_state.requested_by
         facts = (self.label, by and _("%(who)s 提交") % {"who": by.name}, words.clock(step.started_at))
-        return Errand(page_line(page, title=_("发布《%(title)s》") % {"title": page.title}, icon="stamp", facts=facts))
+        said = {
+            "title": _("发布《%(title)s》") % {"title": page.title},
+            "url": reverse("content:approval", args=[step.pk]),
+        }
+        return Errand(page_line(page, icon="stamp", facts=facts, **said), template="content/errands/approval.html")
 
 
 @registry.waiting
@@ -84,7 +89,8 @@ class Requests(registry.Waiting):
         page, request = row
         title = _("%(who)s 请求查看《%(title)s》") % {"who": request.person.name, "title": page.title}
         facts = (self.label, words.clock(request.asked_at), request.reason)
-        return Errand(page_line(page, title=title, icon="lock", facts=facts))
+        line = page_line(page, title=title, icon="lock", facts=facts)
+        return Errand(line, template="content/errands/request.html", values={"pk": request.pk})
 
 
 @registry.waiting
@@ -104,7 +110,8 @@ class Reviews(registry.Waiting):
     def errand(self, row):
         title = _("《%(title)s》还对吗") % {"title": row.title}
         facts = (self.label, _("有效至 %(day)s") % {"day": words.day(row.valid_until)})
-        return Errand(page_line(row, title=title, icon="badge-check", facts=facts), due=row.valid_until)
+        line = page_line(row, title=title, icon="badge-check", facts=facts)
+        return Errand(line, row.valid_until, "content/errands/review.html", {"uid": row.uid})
 
 
 @registry.card("drafts", 30, "content/cards/drafts.html", title=gettext_lazy("我的草稿"))

@@ -52,14 +52,18 @@ class Notice(models.Model):
         kind = registry.find(self.kind)
         return registry.GONE if kind.needs and self.thing is None else kind
 
+    @cached_property
+    def words(self) -> tuple[str, str, str]:
+        return registry.words_for(self)
+
     @property
     def sentence(self):
-        return self.shown_as.sentence(self)
+        return self.words[0]
 
     @property
     def detail(self):
-        return self.shown_as.detail(self)
+        return self.words[1]
 
     @property
     def url(self):
-        return self.shown_as.url(self)
+        return self.words[2]

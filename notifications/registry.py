@@ -7,8 +7,11 @@ class Asked(NoticeKind):
         return _("%(who)s 请求查看《%(title)s》") % {"who": notice.who, "title": notice.thing.title}
 """
 
+import logging
+
 from django.utils.translation import gettext as _
 
+logger = logging.getLogger(__name__)
 _kinds: dict[str, "NoticeKind"] = {}
 
 
@@ -61,3 +64,13 @@ def find(name) -> NoticeKind:
 
 
 GONE = Gone()
+
+
+def words_for(notice) -> tuple[str, str, str]:
+    """Sentence, detail and address; a kind that cannot read its old rows must not take the inbox with it."""
+    try:
+        kind = notice.shown_as
+        return kind.sentence(notice), kind.detail(notice), kind.url(notice)
+    except Exception:
+        logger.exception("No words for notice %s of kind %s", notice.pk, notice.kind)
+        return GONE.sentence(notice), "", ""

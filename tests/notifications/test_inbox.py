@@ -176,6 +176,22 @@ def test_the_inbox_costs_the_same_for_any_length(client, nurse, space, cast, cou
         text(client)
 
 
+def test_a_notice_whose_words_fail_does_not_take_the_inbox_with_it(client, nurse, space, caplog):
+    tell(nurse, space, "好的")
+
+    @registry.register
+    class Broken(registry.NoticeKind):
+        name = "page.broken"
+
+        def sentence(self, notice):
+            return notice.values["nobody wrote this"]
+
+    Notice.objects.update(kind="page.broken")
+
+    assert "这条通知的内容已删除" in text(client)
+    assert "page.broken" in caplog.text
+
+
 def test_an_old_notice_is_forgotten_and_the_counter_put_right(nurse, space):
     tell(nurse, space, at=timezone.now() - timedelta(days=91))
     tell(nurse, space, "新的")

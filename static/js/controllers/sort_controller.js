@@ -22,8 +22,9 @@ export default class extends Controller {
     if (!other) return;
     if (step < 0) other.before(item);
     else other.after(item);
-    event.currentTarget.focus();
     this.keep();
+    const pressed = event.currentTarget;
+    (pressed.disabled ? item.querySelector("[data-action~='sort#up']:enabled, [data-action~='sort#down']:enabled") : pressed)?.focus();
   }
 
   lift(event) {
@@ -49,7 +50,18 @@ export default class extends Controller {
     return top + height / 2;
   }
 
+  /* The first cannot go up, the last not down. */
+  settle() {
+    const items = this.itemTargets;
+    const set = (item, way, off) => item.querySelectorAll(`[data-action~='sort#${way}']`).forEach((it) => (it.disabled = off));
+    items.forEach((item, place) => {
+      set(item, "up", place === 0);
+      set(item, "down", place === items.length - 1);
+    });
+  }
+
   keep() {
+    this.settle();
     this.dispatch("changed");
     if (!this.urlValue) return;
     const order = new FormData();
