@@ -18,20 +18,21 @@ ISSUER = re.compile(r"日\s*([\u4e00-\u9fa5、]{3,40}?)(?:第|令|公告|公布|
 
 @recogniser
 def law(title, body):
-    """A text that ends like a law and bears a dated line on top; everything else is an article."""
+    """A title that ends like a law's, and a dated line on top or numbered articles below; else it is an article."""
     name = re.sub(r"[（(][^（）()]*[)）]$", "", title.strip())
     if not name.endswith(ENDINGS):
         return None
     head = [line.strip() for line in body.splitlines()[:HEAD] if line.strip()]
     head = head[: next((place for place, line in enumerate(head) if line.startswith(("#", "第一条", "<!--"))), 12)]
     dated = [(found, line) for line in head for found in DATED.findall(line)[:1]]
-    if not dated:
+    if not dated and "第一条" not in body:
         return None
-    made = next((each for each in dated if any(word in each[1] for word in MADE)), dated[0])
-    last = next((each for each in reversed(dated) if any(word in each[1] for word in (*MADE, *CHANGED))), dated[-1])
+    made = next((each for each in dated if any(word in each[1] for word in MADE)), dated[0] if dated else None)
+    changed = [each for each in dated if any(word in each[1] for word in (*MADE, *CHANGED))]
+    last = changed[-1] if changed else made
     number = next((found.group(1) for line in head if (found := NUMBER.search(line))), "")
-    issuer = next((found.group(1) for _, line in [made] if (found := ISSUER.search(line))), "")
-    issued = _day(last[0]) or _day(made[0])
+    issuer = next((found.group(1) for _, line in filter(None, [made]) if (found := ISSUER.search(line))), "")
+    issued = _day(last[0]) if last else None
     effective = next((_day(each) for each in reversed(FROM.findall(body))), None) or issued
     values = {
         "number": re.sub(r"\s+", "", number)[:60],

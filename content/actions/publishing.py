@@ -3,7 +3,6 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from notifications.actions import notify
 from wagtail.models import TaskState
 
 from access import rules
@@ -11,6 +10,7 @@ from audit.actions import record
 from content.choices import Change
 from content.errors import AlreadyDecided, NeedsApproval, WrongPlace
 from content.models import ContentPage, Publication
+from notifications.actions import notify
 
 
 @transaction.atomic

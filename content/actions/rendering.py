@@ -1,12 +1,12 @@
 """Keep what readers get: HTML, contents list, plain text and references, once a live text."""
 
 from django.db import transaction
-from files.actions import publish_files
 
 from content.choices import ReferenceKind
 from content.hashing import content_hash
 from content.models import ContentPage, Reference, Rendering
 from content.text import RENDERER, render
+from files.actions import publish_files
 
 
 @transaction.atomic

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
-from notifications.actions import notify
 
 from access import rules
 from access.audiences import people_in
@@ -14,6 +13,7 @@ from access.models.grants import GrantVerb
 from audit.actions import record
 from content.errors import AlreadyDecided
 from content.models import ContentPage
+from notifications.actions import notify
 from ui.days import today
 
 ASKED_A_DAY = 20  # requests of one person; more are dropped like those for what does not exist

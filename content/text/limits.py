@@ -34,12 +34,12 @@ def check_length(source: str) -> None:
         raise TooLong
 
 
-def check_depth(html: str) -> None:
+def check_depth(html: str, most: int = MAX_DEPTH) -> None:
     """Before anything that walks a tree: parsers take quadratic time over a thousand open elements."""
     depth = 0
     for closing, name in _TAG.findall(html):
         if name.lower() in _SHALLOW:
             continue
         depth = max(depth - 1, 0) if closing else depth + 1
-        if depth > MAX_DEPTH:
+        if depth > most:
             raise TooDeep

@@ -10,6 +10,7 @@ from content.text.writing_tables import write_table
 
 _LINE = re.compile(r"^(?=.)", re.MULTILINE)
 _BLANK = re.compile(r"[ \t\u00a0]+")
+_LEVELS = {"~": re.compile(SUBSCRIPT), "^": re.compile(SUPERSCRIPT)}
 _LANGUAGE = re.compile(r"(?:language|lang)-([\w+#.-]{1,30})")
 
 
@@ -20,6 +21,10 @@ class MarkdownWriter(MarkdownConverter):
         heading_style = "atx"
         autolinks = False
         keep_inline_images_in = ("td", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.cells = {}  # what stands in each cell, until its table is written
 
     def escape(self, text, parent_tags):
         return escape(_BLANK.sub(" ", text))
@@ -56,13 +61,14 @@ class MarkdownWriter(MarkdownConverter):
     def convert_u(self, el, text, parent_tags):
         return _wrapped(text, "", "u", parent_tags)
 
-    convert_b, convert_i, convert_s, convert_strike, convert_ins = convert_strong, convert_em, convert_del, convert_del, convert_u
+    convert_b, convert_i, convert_ins = convert_strong, convert_em, convert_u
+    convert_s = convert_strike = convert_del
 
     def convert_sub(self, el, text, parent_tags):
-        return _level(el, text, "~", SUBSCRIPT)
+        return _level(el, text, "~")
 
     def convert_sup(self, el, text, parent_tags):
-        return _level(el, text, "^", SUPERSCRIPT)
+        return _level(el, text, "^")
 
     def convert_a(self, el, text, parent_tags):
         before, after, words = chomp(text.replace("\n", " "))
@@ -76,10 +82,13 @@ class MarkdownWriter(MarkdownConverter):
         picture = f"![{escape(_quotable(el.get('alt', '')))}]({_target(el['src'])}{caption})"
         return f"\n\n{picture}\n\n" if el.parent and el.parent.name == "figure" else picture
 
+    def convert_input(self, el, text, parent_tags):
+        return ("[x] " if el.has_attr("checked") else "[ ] ") if "li" in parent_tags else ""
+
     def convert_figcaption(self, el, text, parent_tags):
         return f"\n\n{text.strip()}\n\n"
 
-    def convert_hN(self, n, el, text, parent_tags):  # noqa: N802
+    def convert_hN(self, n, el, text, parent_tags):
         if {"td", "th", "li"} & parent_tags:
             return f"**{text.strip()}**<br>" if text.strip() else ""
         words = " ".join(text.split())
@@ -114,8 +123,21 @@ class MarkdownWriter(MarkdownConverter):
     def convert_summary(self, el, text, parent_tags):
         return f"\n\n**{text.strip()}**\n\n" if text.strip() else ""
 
+    def convert_td(self, el, text, parent_tags):
+        self.cells[id(el)] = text
+        return ""
+
+    convert_th = convert_td
+
+    def convert_tr(self, el, text, parent_tags):
+        return ""
+
+    def convert_caption(self, el, text, parent_tags):
+        self.cells[id(el)] = text
+        return ""
+
     def convert_table(self, el, text, parent_tags):
-        return write_table(el, self)
+        return write_table(el, self.cells)
 
     def convert_q(self, el, text, parent_tags):
         return f"“{text}”"
@@ -132,14 +154,12 @@ def _wrapped(text, sign, tag, parent_tags):
     return f"{before}{sign}{words}{sign}{after}"
 
 
-def _level(el, text, sign, pattern):
-    if not text.strip():
-        return text
-    lead = str(el.previous_sibling or "")[-1:]
-    if re.fullmatch(pattern.split(")", 1)[1] if sign == "^" else pattern[pattern.index("~") :], f"{sign}{text}{sign}"):
-        if (lead.isascii() and lead.isalnum()) or (sign == "^" and lead.strip()):
-            return f"{sign}{text}{sign}"
-    return f"<{el.name}>{text}</{el.name}>"
+def _level(el, text, sign):
+    """Between signs where our dialect reads them so, else between tags."""
+    before = str(el.previous_sibling or "")[-1:]
+    if _LEVELS[sign].fullmatch(f"{before}{sign}{text}{sign}", len(before)):
+        return f"{sign}{text}{sign}"
+    return f"<{el.name}>{text}</{el.name}>" if text.strip() else text
 
 
 def _target(target):

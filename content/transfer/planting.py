@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 from taggit.models import Tag
 from wagtail.models import Locale, Revision
 
@@ -113,11 +114,22 @@ def _rows(parent, seeds, by):
     for page, base in zip(pages, bases, strict=True):
         page.pk = page.id = base.pk
         setattr(page, page._meta.pk.attname, base.pk)
-        page.save_base(raw=True, force_insert=True)  # only the kind's own row; the base row is there
+    for kind in {type(page) for page in pages}:
+        _insert_own_rows(kind, [page for page in pages if type(page) is kind])
     return pages
 
 
+def _insert_own_rows(kind, pages):
+    """The kind's own columns alone, for base rows that are there: what bulk_create refuses to do for child models."""
+    with transaction.mark_for_rollback_on_error():
+        kind._base_manager.get_queryset()._insert(
+            pages, fields=kind._meta.local_concrete_fields, using=kind._base_manager.db
+        )
+
+
 def _revisions(pages, seeds, by):
+    for page in pages:  # a new page has no children of its model yet: nothing to ask the database for
+        page._cluster_related_objects = {each.get_accessor_name(): [] for each in get_all_child_relations(page)}
     base_type = ContentType.objects.get_for_model(ContentPage)
     revisions = Revision.objects.bulk_create(
         Revision(
@@ -127,7 +139,7 @@ def _revisions(pages, seeds, by):
             created_at=page.latest_revision_created_at,
             user=by,
             object_str=str(page)[:255],
-            content=page.serializable_data() | {"tagged_items": []},
+            content=page.serializable_data(),
         )
         for page in pages
     )

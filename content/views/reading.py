@@ -9,7 +9,8 @@ from access import rules
 from activity import counting
 from content import reading, tree
 from content.models import ContentPage
-from content.text import fill, render as render_text
+from content.text import fill
+from content.text import render as render_text
 from portal.registry import slots
 
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from access import rules
 from access.audiences import people_in
 from content import queries, tree
-from content.models import ContentPage, PageTemplate, Space
+from content.models import ContentPage, PageTemplate
 
 SHOWN_PEOPLE = 8
 

@@ -1,12 +1,12 @@
 """Check and filter agree, for every rule there is: a list never shows what a page refuses, nor the other way."""
 
 import pytest
+from wagtail.permissions import policy_registry
 
 from access import rules
 from content.models import ContentPage
 from content.permissions import OURS
 from tests.exits.test_walk import closed  # noqa: F401  a world with something in it
-from wagtail.permissions import policy_registry
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def test_check_filter_and_verbs_agree_for_every_rule_person_and_action(cast, clo
 
 
 def test_wagtails_four_questions_agree(cast, closed):  # noqa: F811
-    policy = policy_registry.get(ContentPage)
+    policy = policy_registry.get_by_type(ContentPage)
     for person in people(cast):
         for action in OURS:
             listed = set(policy.instances_user_has_permission_for(person, action).values_list("pk", flat=True))

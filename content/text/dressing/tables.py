@@ -69,4 +69,4 @@ def label_of(tokens, at, under) -> str:
     cells = tokens[row : end_of(tokens, row)] if row else []
     starts = [place for place, token in enumerate(cells) if is_start(token, "th", "td")]
     columns = "、".join(filter(None, (text_of(without_notes(cells[at : end_of(cells, at)])) for at in starts)))
-    return "：".join(filter(None, (under, columns)))[:LONGEST_LABEL] or "表"
+    return " ".join("：".join(filter(None, (under, columns))).split())[:LONGEST_LABEL] or "表"

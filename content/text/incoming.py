@@ -1,0 +1,64 @@
+"""HTML on its way in: Markdown of our dialect, and a report of what could not be carried over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from content.text.incoming_parsing import parse
+from content.text.incoming_soup import Soup
+from content.text.limits import MAX_CHARACTERS, TooLong
+from content.text.reading import plain_text
+from content.text.rendering import render
+from content.text.writing_markdown import MarkdownWriter
+
+MAX_HTML = 5 * MAX_CHARACTERS  # what Word calls HTML is mostly dress
+MOST_LOSSES = 200  # in a report; more are only counted
+
+Rewrite = Callable[[str, str], str | None]  # (address, words) → what to write instead, None to leave it out
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What was left behind, and under which heading it stood."""
+
+    what: str
+    where: str = ""
+    sample: str = ""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    title: str
+    markdown: str
+    losses: list[Loss] = field(default_factory=list)
+
+
+def from_html(html: str, *, picture: Rewrite | None = None, link: Rewrite | None = None) -> Incoming:
+    """`picture` and `link` answer with a reference (`file:uid`, `page:uid`) or an address; without them addresses stay.
+
+    Raises TooLong and TooDeep.
+    """
+    if len(html) > MAX_HTML:
+        raise TooLong
+    soup = Soup(parse(html), picture or _as_it_is, link or _as_it_is)
+    title = soup.take_title()
+    body = soup.clean()
+    markdown = MarkdownWriter().convert_soup(body).strip("\n")
+    markdown = f"{markdown}\n" if markdown else ""
+    losses = [Loss(*loss) for loss in [*soup.losses, *_words_lost(soup.said(), markdown)]]
+    return Incoming(title, markdown, losses[:MOST_LOSSES])
+
+
+def _as_it_is(address, words):
+    return address
+
+
+def _words_lost(said, markdown):
+    """Whatever the reason: text of the source that the rendered page does not say."""
+    there = _letters(plain_text(render(markdown).html))  # without the words of pictures
+    return [(_("文字"), "", block[:80]) for block in said if _letters(block) not in there]
+
+
+def _letters(text):
+    return "".join(letter for letter in text if letter.isalnum())

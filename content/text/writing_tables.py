@@ -1,0 +1,77 @@
+"""A table as pipes where that says all, else as HTML that keeps merged cells and lists in cells."""
+
+import re
+
+MOST_SPAN = 100
+HEAD = 20  # characters; a first row of words this short names the columns
+_BREAKS = re.compile(r"(?:\s*<br>\s*)+")
+_OUTER_BREAKS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
+
+
+def write_table(table, cells: dict[int, str]) -> str:
+    rows = [[_Cell(cell, cells.get(id(cell), "")) for cell in _own_cells(row)] for row in _own_rows(table)]
+    rows = [row for row in rows if row]
+    caption = table.find("caption", recursive=False)
+    title = cells.get(id(caption), "").strip() if caption else ""
+    if not rows:
+        return f"\n\n{title}\n\n" if title else ""
+    if len(rows) == len(rows[0]) == 1:  # a frame around text, no table
+        return f"\n\n{rows[0][0].text.replace('<br>', chr(10))}\n\n"
+    if _is_plain(rows):
+        above = f"{title}\n\n" if title else ""
+        return f"\n\n{above}{_pipes(rows)}\n\n"
+    above = f"<caption>{title}</caption>\n" if title else ""
+    return f'\n\n<table markdown="1">\n{above}{_html(rows)}\n</table>\n\n'
+
+
+class _Cell:
+    def __init__(self, cell, text):
+        self.tag = cell.name
+        self.is_head = cell.name == "th" or (cell.parent.parent is not None and cell.parent.parent.name == "thead")
+        self.spans = {name: min(int(cell[name]), MOST_SPAN) for name in ("rowspan", "colspan") if _spans(cell, name)}
+        self.text = _OUTER_BREAKS.sub("", text.strip()).strip()
+        self.is_block = "\n" in self.text or cell.find(["ul", "ol", "blockquote", "pre"]) is not None
+        if not self.is_block:
+            self.text = _BREAKS.sub("<br>", self.text)
+
+
+def _spans(cell, name):
+    return str(cell.get(name, "")).isdigit() and int(cell[name]) > 1
+
+
+def _own_rows(table):
+    return [row for row in table.find_all("tr") if row.find_parent("table") is table]
+
+
+def _own_cells(row):
+    return row.find_all(["td", "th"], recursive=False)
+
+
+def _is_plain(rows):
+    is_even = len({len(row) for row in rows}) == 1
+    is_simple = not any(cell.spans or cell.is_block for row in rows for cell in row)
+    return is_even and is_simple and len(rows) > 1 and _has_head(rows)
+
+
+def _has_head(rows):
+    first = rows[0]
+    if any(cell.is_head for row in rows[1:] for cell in row if all(each.is_head for each in row)):
+        return False  # two rows of heads need HTML
+    return all(cell.is_head for cell in first) or all(0 < len(cell.text) <= HEAD for cell in first)
+
+
+def _pipes(rows):
+    lines = [f"| {' | '.join(cell.text.replace('|', chr(92) + '|') for cell in row)} |" for row in rows]
+    lines.insert(1, "|" + "---|" * len(rows[0]))
+    return "\n".join(lines)
+
+
+def _html(rows):
+    return "\n".join(f'<tr markdown="1">{"".join(map(_html_cell, row))}</tr>' for row in rows)
+
+
+def _html_cell(cell):
+    spans = "".join(f' {name}="{value}"' for name, value in cell.spans.items())
+    if cell.is_block:
+        return f'<{cell.tag}{spans} markdown="block">\n\n{cell.text.replace("<br>", chr(10))}\n\n</{cell.tag}>'
+    return f'<{cell.tag}{spans} markdown="span">{cell.text}</{cell.tag}>'
