@@ -74,7 +74,7 @@ def test_what_somebody_read_a_second_ago_is_recent_before_it_is_written(cast, pa
     read(cast.lin_xiaoman, page)
 
     assert not Visit.objects.exists()
-    assert recent_for(cast.lin_xiaoman, kind) == [page]
+    assert [row.title for _at, row in recent_for(cast.lin_xiaoman, kind)] == [page.title]
 
 
 def test_a_reader_erased_meanwhile_does_not_stop_the_others(cast, page):
