@@ -28,11 +28,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HARMLESS = re.compile(r"(?:https?|mailto|tel|page|file|mention):|[/#]", re.IGNORECASE)
 _SIGNS = {"anchor", "headerlink", "header-anchor", "footnote-backref"}  # links beside a text that are no text
-_BLOCKS = [
-    *("p", "div", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "caption", "table"),
-    *("ul", "ol", "dl", "tr", "tbody", "thead", "section", "article", "main", "aside", "details", "summary", "body"),
-    *HEADINGS,
-]
+_BLOCKS = frozenset((
+    "p", "div", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "caption", "table", "ul",
+    "ol", "dl", "tr", "tbody", "thead", "section", "article", "main", "aside", "details", "summary", "body", *HEADINGS,
+))  # fmt: skip
 
 
 class Soup:
@@ -82,7 +81,7 @@ class Soup:
         """The text of every block, as the source has it now."""
         blocks, block = [], None
         for string in self.body.find_all(string=True):
-            owner = string.find_parent(_BLOCKS)
+            owner = next((parent for parent in string.parents if parent.name in _BLOCKS), None)
             if blocks and owner is block:
                 blocks[-1] += string
             else:

@@ -64,9 +64,9 @@ def test_the_first_row_names_the_columns_when_it_is_short():
 
 @pytest.mark.promise("W22")
 def test_merged_cells_and_lists_in_cells_stay():
-    html = "<table><tr><td rowspan=2>**甲**</td><td><ul><li>乙</li></ul></td></tr><tr><td style='color:red'>丙</td></tr></table>"
+    rows = "<tr><td rowspan=2>**甲**</td><td><ul><li>乙</li></ul></td></tr><tr><td style='color:red'>丙</td></tr>"
 
-    made = render(markdown(html)).html
+    made = render(markdown(f"<table>{rows}</table>")).html
 
     assert '<td rowspan="2">**甲**</td>' in made
     assert "<ul>\n<li>乙</li>\n</ul>" in made
@@ -74,7 +74,8 @@ def test_merged_cells_and_lists_in_cells_stay():
 
 
 def test_a_table_in_a_table_becomes_lines_and_is_named():
-    html = "<table><tr><td>甲</td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr><tr><td>乙</td><td>丙</td></tr></table>"
+    inner = "<table><tr><td>1</td><td>2</td></tr></table>"
+    html = f"<table><tr><td>甲</td><td>{inner}</td></tr><tr><td>乙</td><td>丙</td></tr></table>"
 
     assert "1　2" in markdown(html)
     assert [loss[0] for loss in lost(html)] == ["表格里的表格"]
@@ -108,17 +109,18 @@ def test_what_the_caller_cannot_place_is_named_with_its_heading():
 
 
 def test_what_runs_goes_without_a_word_and_what_shows_is_named():
-    html = "<script>x</script><style>y</style><!-- z --><h2>二</h2><iframe src=u></iframe><p style='display:none'>藏</p><video src=v></video>"
+    html = (
+        "<script>x</script><style>y</style><!-- z --><h2>二</h2><iframe src=u></iframe>"
+        "<p style='display:none'>藏</p><video src=v></video>"
+    )
 
     assert markdown(html) == "## 二"
     assert [loss[:2] for loss in lost(html)] == [("隐藏的文字", "二"), ("嵌入的网页", "二"), ("视频", "二")]
 
 
-@pytest.mark.parametrize(
-    "href", ["javascript:alert(1)", " JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd"]
-)
+@pytest.mark.parametrize("href", ["javascript:x", " JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/x"])
 def test_no_address_that_runs_comes_in(href):
-    assert "(" not in markdown(f'<a href="{href}">x</a>').replace("file:///etc", "(") or href.startswith("file:")
+    assert "href" not in render(markdown(f'<a href="{href}">x</a>')).html
 
 
 def test_menus_around_the_text_are_left_and_named():
