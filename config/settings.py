@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
-from config import env
+from config import env, mail
 
 ROOT = env.ROOT
 VAR = env.VAR
@@ -28,6 +28,7 @@ def _own_secret() -> str:
 
 
 # -- what this installation is ---------------------------------------------------------------------
+IS_PRODUCTION = env.IS_PRODUCTION
 DEBUG = env.DEBUG
 DEMO = env.DEMO
 SECRET_KEY = env.SECRET_KEY or _own_secret()
@@ -166,7 +167,7 @@ USE_I18N = True
 
 # -- people ----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "org.User"
-AUTHENTICATION_BACKENDS = ["org.backends.Backend"]
+AUTHENTICATION_BACKENDS = ["org.backends.Backend", "access.backends.RoleBackend"]
 SESSION_ENGINE = "org.sessions"
 SESSION_COOKIE_NAME = "hzh_session"
 SESSION_COOKIE_AGE = 7 * 24 * 3600
@@ -319,8 +320,7 @@ CONTENT_SECURITY_POLICY = {
 
 # -- mail ------------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.MAIL_FROM
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = VAR / "mail"
+vars().update(mail.settings(env.EMAIL_URL, VAR / "mail"))
 
 # -- Celery ----------------------------------------------------------------------------------------
 CELERY_APP = "" if TESTING else "config.celery.app"
