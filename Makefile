@@ -2,9 +2,10 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-full services lint bench screenshots messages
+.PHONY: help run demo test test-full services services-stop lint bench screenshots messages
 
 PYTHON ?= python3
+WORKERS ?= 2
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check --require-hashes --no-deps
@@ -23,19 +24,21 @@ demo: $(VENV)/base.stamp  ## 重新载入演示集团；ARGS="--staff 10000 --pa
 	@$(PY) manage.py demo_data $(ARGS)
 
 test: $(VENV)/dev.stamp  ## 运行测试（SQLite）；ARGS="tests/wiki -k draft" 只运行一部分
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 test-full: $(VENV)/dev.stamp services  ## 在 PostgreSQL、Redis、Elasticsearch 上运行同样的测试
-	@set -a; source var/services.env; set +a; $(PY) -m pytest $(ARGS)
+	@set -a; source var/services.env; set +a; $(PY) -m pytest -n $(WORKERS) $(ARGS)
 
 services:  ## 安装并启动测试用的 PostgreSQL、Redis、Elasticsearch（Debian，需要 root）
 	@.ci/services
 
+services-stop:  ## 停止它们
+	@.ci/services stop
+
 lint: $(VENV)/dev.stamp  ## 检查代码、模板和楼层
 	@$(PY) -m ruff check .
-	@$(PY) -m ruff format --check .
 	@$(PY) -m djlint --quiet --lint templates
-	@$(VENV)/bin/lint-imports --verbose
+	@$(VENV)/bin/lint-imports --no-logo --no-cache
 
 bench: $(VENV)/dev.stamp  ## 测量 docs/performance.md 里的数字
 	@$(PY) -m benchmarks $(ARGS)

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from config import env
 from demo import loading
 
 
@@ -15,7 +14,7 @@ class Command(BaseCommand):
         parser.add_argument("--pages", type=int, default=0, help="另外生成的页面数，用于测量")
 
     def handle(self, *args, staff, pages, **options):
-        if env.IS_PRODUCTION:
+        if settings.IS_PRODUCTION:
             raise CommandError("正式环境不能装入演示数据。")
         loading.load(staff=staff, pages=pages, say=self.stdout.write)
         self.stdout.write(f"演示集团已就绪，地址 {settings.SITE_URL}")
