@@ -22,6 +22,7 @@ from ui.days import today
 
 shell.register_place("access_request", "content:ask")
 AHEAD = timedelta(days=30)  # a review is announced that long before its day (W45)
+MAINTAINED_SHOWN = 8  # pages on a colleague's page
 
 shell.rail.register(
     20, "book-open", gettext_lazy("知识库"), "content:library", tab=True, prefixes=("/wiki/", "/spaces/")
@@ -131,3 +132,11 @@ def changes(user):
 )
 def popular(user):
     return {"popular": queries.popular(user, limit=6)}
+
+
+@registry.slot("person", 10, "content/slots/maintained.html")
+def maintained(user, person):
+    """What a colleague keeps, as far as the reader may read it; on the colleague's page in the directory."""
+    pages = ContentPage.objects.pages().visible_to(user).filter(maintainer=person)
+    rows = page_rows(pages.order_by("-last_published_at", "pk"))[:MAINTAINED_SHOWN]
+    return {"lines": [page_line(row) for row in rows], "count": pages.count(), "person": person}

@@ -15,7 +15,9 @@ from org.models import Membership, User
 from people import queries
 from people.choices import SeenBy
 from people.models import Profile
+from tests.cast import make_space
 from ui.days import today
+from wiki.models import Article
 
 pytestmark = pytest.mark.django_db
 EVERYBODY = ["韩予安", "林小满", "陆知行", "沈知夏", "许文博", "赵景行", "周雅宁"]
@@ -215,3 +217,16 @@ def test_what_is_no_picture_is_refused(client, cast, content):
 
     assert answer.status_code == 400
     assert User.objects.get(pk=cast.lin_xiaoman.pk).face == ""
+
+
+@pytest.mark.promise("P34", "W4")
+def test_a_profile_lists_what_the_person_maintains_as_far_as_the_reader_may_read_it(client, cast):
+    space = make_space(cast.qingyu, slug="qingyu")
+    space.add_child(instance=Article(title="急诊分诊四级标准", maintainer=cast.shen_zhixia))
+    address = cast.shen_zhixia.get_absolute_url()
+
+    client.force_login(cast.lin_xiaoman)
+    assert "急诊分诊四级标准" in client.get(address).content.decode()
+
+    client.force_login(cast.zhao_jingxing)
+    assert "急诊分诊四级标准" not in client.get(address).content.decode()
