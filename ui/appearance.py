@@ -29,13 +29,14 @@ def attributes(request):
     return format_html_join("", ' {}="{}"', (pair for pair in chosen if pair[1]))
 
 
-def choices(request) -> list[dict]:
+def choices(theme: str, text_size: str) -> list[dict]:
+    chosen = {"theme": theme, "text_size": text_size}
     return [
         {
             "name": name,
             "attribute": attribute,
             "legend": legend,
-            "options": [(value, label, value == value_of(request, name)) for value, label in options.items()],
+            "options": [(value, label, value == chosen[name]) for value, label in options.items()],
         }
         for name, (attribute, _cookie, legend, options) in SETTINGS.items()
     ]

@@ -72,12 +72,12 @@ class Menu:
         self.entries.append(Entry(order, icon, label, url_name, **more))
         self.entries.sort(key=lambda entry: entry.order)
 
-    def seen_by(self, user, path="") -> list[Shown]:
+    def seen_by(self, user, path="") -> tuple[Shown, ...]:
         entries = [entry for entry in self.entries if entry.show(user)]
         lengths = [entry.match(path) for entry in entries]
         longest = max(lengths, default=0)
         current = lengths.index(longest) if longest else None
-        return [Shown(entry, entry.badge(user), place == current) for place, entry in enumerate(entries)]
+        return tuple(Shown(entry, entry.badge(user), place == current) for place, entry in enumerate(entries))
 
 
 rail = Menu()  # the main navigation; entries with tab=True also stand at the bottom of a phone (five fit)

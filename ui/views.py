@@ -20,8 +20,8 @@ SHEETS = ("tokens", "base", "shell", "controls", "pieces", "blocks", "utilities"
 
 @require_POST
 def set_appearance(request):
-    """Keep theme and size, then back to where the reader was. Open to all: the sign-in page has it too."""
-    back = request.POST.get("next", "/")
+    """Keep theme and size, then back to where the browser says it was. Open to all: the sign-in page has it too."""
+    back = request.headers.get("Referer", "/")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = "/"
     response = HttpResponse(status=204) if is_htmx(request) else redirect(back)
@@ -46,7 +46,7 @@ def offline(request):
 @cache_control(no_cache=True)
 def service_worker(request):
     """Must stand at the root to serve all pages; its version changes with any of its files."""
-    assets = [static(f"css/{name}.css") for name in SHEETS] + [static("img/icons.svg")]
+    assets = [static(name) for name in (*(f"css/{sheet}.css" for sheet in SHEETS), "img/icons.svg", "js/offline.js")]
     version = sha256("".join(assets).encode()).hexdigest()[:12]
     context = {"assets": assets, "version": version}
     return render(request, "ui/service_worker.js", context, content_type="text/javascript")

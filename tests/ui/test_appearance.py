@@ -22,7 +22,7 @@ def test_the_choice_of_the_person_stands_on_the_page(client, nurse):
 
 @pytest.mark.promise("P18")
 def test_a_choice_is_kept_for_the_next_page_and_for_the_sign_in_page(client, nurse):
-    client.post("/appearance/", {"theme": "light", "text_size": "large", "next": "/styleguide/"})
+    client.post("/appearance/", {"theme": "light", "text_size": "large"})
     nurse.refresh_from_db()
 
     assert (nurse.theme, nurse.text_size) == ("light", "large")
@@ -44,9 +44,34 @@ def test_a_cookie_with_nonsense_is_ignored(client, db):
 
 @pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
 def test_the_way_back_stays_here(client, nurse, elsewhere):
-    answer = client.post("/appearance/", {"theme": "dark", "next": elsewhere})
+    answer = client.post("/appearance/", {"theme": "dark"}, headers={"Referer": elsewhere})
 
     assert answer["Location"] == "/"
+
+
+def test_without_scripts_the_reader_stays_on_the_page(client, nurse):
+    here = "http://testserver/library/"
+
+    assert client.post("/appearance/", {"theme": "dark"}, headers={"Referer": here})["Location"] == here
+
+
+def test_the_menu_shows_a_new_choice_at_once(client, nurse):
+    client.get("/styleguide/")
+    client.post("/appearance/", {"theme": "dark"})
+
+    page = client.get("/styleguide/").text
+
+    assert 'value="dark" data-attribute="data-theme" checked' in page
+
+
+def test_the_menu_of_one_person_is_never_shown_to_another(client, nurse, cast):
+    client.get("/styleguide/")
+    client.force_login(cast.zhao_jingxing)
+
+    page = client.get("/styleguide/").text
+
+    assert nurse.number not in page
+    assert cast.zhao_jingxing.number in page
 
 
 def test_scripts_get_a_short_answer(client, nurse):

@@ -23,7 +23,7 @@ def test_an_error_page_needs_neither_request_nor_database(name):
     page = get_template(name).render()
 
     assert re.search(r"<h1>\s*\S+", page)
-    assert 'href="/"' in page or "offline#retry" in page
+    assert 'href="/"' in page or "js/offline.js" in page
 
 
 def test_a_failure_has_a_number_that_the_log_knows(caplog):

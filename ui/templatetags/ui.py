@@ -1,9 +1,11 @@
 """The tags of every template (a builtin, never loaded by hand)."""
 
 import re
+from functools import lru_cache
 
 from django import template
 from django.conf import settings
+from django.template import loader
 from django.templatetags.static import static
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -52,6 +54,22 @@ def highlight(text, words_typed):
 
 
 @register.simple_tag
+def once(template_name, **given):
+    """Like include, for a part that depends only on the language and on what is given: rendered once a process.
+
+    The frame is on every page; without this it would cost as much as the page inside it.
+    """
+    if settings.DEBUG:
+        return loader.render_to_string(template_name, given)
+    return _rendered(template_name, get_language(), tuple(given.items()))
+
+
+@lru_cache(maxsize=512)
+def _rendered(template_name, language, given):
+    return loader.render_to_string(template_name, dict(given))
+
+
+@register.simple_tag
 def css(*names):
     """The sheets of a page, in its `styles` block: `{% css "reading" "versions" %}`."""
     return format_html_join(
@@ -71,10 +89,10 @@ def appearance_attributes(context):
     return appearance.attributes(context.get("request"))
 
 
-@register.simple_tag(takes_context=True)
-def appearance_choices(context):
-    """What the account menu offers, with this reader's choice."""
-    return appearance.choices(context.get("request"))
+@register.simple_tag
+def appearance_choices(theme="", text_size=""):
+    """What the account menu offers, with what the reader chose."""
+    return appearance.choices(theme, text_size)
 
 
 @register.simple_tag(takes_context=True)
