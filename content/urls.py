@@ -13,6 +13,7 @@ from content.views import (
     publishing,
     reading,
     requests,
+    space_settings,
     spaces,
     tags,
     trees,
@@ -21,6 +22,8 @@ from content.views import (
 app_name = "content"
 urlpatterns = [
     path("library/", library.library, name="library"),
+    path("library/new-space/", space_settings.new, name="new_space"),
+    path("spaces/<str:slug>/settings/", space_settings.settings, name="space_settings"),
     path("spaces/<str:slug>/", spaces.space, name="space"),
     path("spaces/<str:slug>/find/", trees.find, name="find"),
     path("spaces/<str:slug>/bin/", placing.bin_of_space, name="bin"),

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from content import queries
+from content.actions.spaces import may_make_spaces
 
 
 @require_safe
@@ -25,5 +26,6 @@ def library(request):
         "watching": watching,
         "drafts": queries.drafts_of(user, 5),
         "popular": queries.popular(user),
+        "may_make_spaces": may_make_spaces(user),
     }
     return render(request, "content/library.html", context)

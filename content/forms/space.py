@@ -1,0 +1,59 @@
+"""What stewards and administrators decide about a space."""
+
+import re
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from access.picker.fields import AudienceField
+from content.models import Space
+from org.choices import RoleKind
+from org.models import Unit
+
+APPROVALS = [("", _("不用审批，直接发布"))] + [
+    (role.value, _("%(role)s同意后发布") % {"role": role.label}) for role in (RoleKind.APPROVER, RoleKind.LIBRARIAN)
+]
+ICONS = ("book-open", "heart-pulse", "hospital", "stethoscope", "pill", "shield-check", "siren", "notebook-pen", "users")
+
+
+class SpaceForm(forms.Form):
+    """Settings of a space that is there."""
+
+    title = forms.CharField(label=_("名称"), max_length=60)
+    summary = forms.CharField(label=_("简介"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    icon = forms.ChoiceField(label=_("图标"), choices=[(name, name) for name in ICONS], required=False)
+    readers = AudienceField(label=_("谁可以看"))
+    editors = AudienceField(label=_("谁可以写"))
+    stewards = AudienceField(label=_("谁负责"))
+    approval = forms.ChoiceField(label=_("发布前"), choices=APPROVALS, required=False)
+    is_listed = forms.BooleanField(
+        label=_("公开目录"), required=False, help_text=_("没有权限的同事也能看到名称，可以申请查看")
+    )
+    quota_mb = forms.IntegerField(label=_("文件容量（MB）"), min_value=1, max_value=1_000_000, initial=5_000)
+
+    def facts(self):
+        return {name: self.cleaned_data[name] for name in ("title", "summary", "is_listed", "quota_mb")} | {
+            "icon": self.cleaned_data["icon"] or "book-open"
+        }
+
+    def people(self):
+        return {name: self.cleaned_data[name] for name in ("readers", "editors", "stewards")}
+
+
+class NewSpaceForm(SpaceForm):
+    """A space to be: its unit and its address besides."""
+
+    unit = forms.ModelChoiceField(label=_("所属单位"), queryset=Unit.objects.none())
+    slug = forms.CharField(label=_("地址"), max_length=40, help_text=_("小写字母、数字和连字符，如 chest-pain-center"))
+
+    def __init__(self, *args, units, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"].strip().lower()
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,39}", slug):
+            raise forms.ValidationError(_("只能用小写字母、数字和连字符。"))
+        if Space.objects.filter(slug=slug).exists():
+            raise forms.ValidationError(_("这个地址已经有了，请换一个。"))
+        return slug
