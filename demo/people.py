@@ -7,11 +7,10 @@ from django.contrib.auth.hashers import make_password
 
 from demo.names import names
 from org.choices import RoleKind
+from org.demo import ADMINISTRATOR, PASSWORD, set_up_second_step
 from org.models import Membership, Position, Role, User
 from org.pinyin import initials_of, pinyin_of
 from ui.days import today
-
-PASSWORD = "hongzhihui-demo"  # shown on the sign-in page of the demo; refused in production
 
 # number, name, unit, position
 CAST = [
@@ -85,6 +84,7 @@ def load(units, count=300) -> dict[str, User]:
     missing = {number for number, *_ in wanted} - set(User.objects.values_list("number", flat=True))
     _hire([each for each in wanted if each[0] in missing])
     _give_roles(units)
+    set_up_second_step(User.objects.get(number=ADMINISTRATOR))
     return {user.number: user for user in User.objects.filter(number__in=[number for number, *_ in wanted])}
 
 

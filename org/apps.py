@@ -12,3 +12,4 @@ class OrgConfig(AppConfig):
     def ready(self):
         register_account(30, "monitor", _("登录的设备"), "org:sessions", prefixes=("/accounts/",))
         register_place("awake", "org:awake")
+        register_place("preferences", "org:preferences")

@@ -16,6 +16,7 @@ PEOPLE = {
     "YL10406": _("云岭医院护士"),
     "HX00001": _("集团管理员"),
 }
+PASSWORD = "hongzhihui-demo"  # of everybody in the demo
 ADMINISTRATOR = "HX00001"
 SECRET = "HONGZHIHUIDEMOSECRETHONGZHIHUIDE"  # base32; printed on the sign-in page of every demo anyway
 

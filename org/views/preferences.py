@@ -13,7 +13,7 @@ from ui.partials import is_htmx
 @require_POST
 def preferences(request):
     """Keep what was posted and is one of the choices; the rest stays as it is."""
-    back = request.POST.get("next", "/")
+    back = request.POST.get("next") or request.headers.get("Referer", "/")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = "/"
     response = HttpResponse(status=204) if is_htmx(request) else redirect(back)

@@ -25,6 +25,7 @@ class SignInView(LoginView):
         return super().get_context_data(
             services=elsewhere.services(),
             demo_people=demo.people() if settings.DEMO else (),
+            demo_password=demo.PASSWORD,
             demo_code=demo.code() if settings.DEMO else None,
             was_idle="idle" in self.request.GET,
             **kwargs,

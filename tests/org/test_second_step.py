@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.management import call_command
 from django.test import Client
 
 from audit.models import Decision
@@ -211,3 +212,10 @@ def test_the_second_step_costs_other_people_nothing(client, cast, django_assert_
 
     with django_assert_num_queries(1):
         client.get("/me/awake/")
+
+
+def test_whoever_keeps_the_server_can_help_the_last_administrator(administrator):
+    call_command("reset_second_step", "hx00001")
+
+    assert not second_step.is_set_up(administrator)
+    assert Decision.objects.get(verb="second_step.reset").by is None

@@ -1,5 +1,6 @@
 """Guessing is slowed, and neither a colleague nor a hospital behind one address is locked out by it."""
 
+import re
 import time
 
 import pytest
@@ -30,7 +31,7 @@ def test_after_five_wrong_passwords_even_the_right_one_has_to_wait(client, cast,
 
     assert who(client) is None
     assert "后再试" in response.content.decode()
-    assert 'data-countdown-seconds-value="300"' in response.content.decode()
+    assert 295 < int(re.search(r'data-countdown-seconds-value="(\d+)"', response.content.decode())[1]) <= 300
 
 
 def test_the_page_says_how_many_tries_are_left(cast, guess):
