@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
 
@@ -9,6 +10,7 @@ from org.choices import RoleKind
 from org.models import Membership, Role, User
 from people.choices import Change
 from people.models import StaffImportRow
+from people.staff.cells import LOOKS_LIKE_DIGITS
 from people.staff.drafts import Reader
 from people.staff.posts import DAY, compare
 from ui.days import today
@@ -42,6 +44,7 @@ class Plan:
         concerned = self.working | {person.pk for person in self.people.values()}
         self.elsewhere = self._posts_elsewhere(concerned)
         self.staff = {person.pk: person for person in _in_parts(User.objects.active(), "pk", self.working)}
+        self.numbers_here = {person.number for person in self.staff.values()}
         self.protected = self._protected()
         self.phones = self._holders("phone")
         self.emails = self._holders("email")
@@ -103,7 +106,10 @@ class Plan:
 
     def _check_identity(self, draft, person):
         line, complain = draft.lines[0], self.reader.complain
-        if person and person.name != draft.name:
+        if person is None and (meant := self._lookalike(draft.number)):
+            words = _("工号里有字母，应为 %(guess)s") % {"guess": meant}
+            complain(line, "number", words, meant)
+        elif person and person.name != draft.name:
             complain(line, "number", _("这个工号已经是 %(name)s") % {"name": person.name})
         elif person and not person.is_active and person.left_on is None:
             complain(line, "number", _("这个账号已被管理员停用，请先启用"))
@@ -116,6 +122,13 @@ class Plan:
         main = next((post for post in self.elsewhere.get(person.pk, ()) if post.is_main), None) if person else None
         if main and draft.says_main:
             complain(line, "is_main", _("主岗在%(unit)s，请由对方先改") % {"unit": main.unit})
+
+    def _lookalike(self, number):
+        """The number of somebody here that looks the same with digits for letters: QYO0057 is QY00057."""
+        letters = len(number) - len(number.lstrip(ascii_uppercase))
+        meant = (number[:place] + number[place:].translate(LOOKS_LIKE_DIGITS) for place in range(letters))
+        numbers = self.numbers_here
+        return next((each for each in meant if each in numbers), "")
 
     def _with_main(self, draft, person):
         """Where the list does not say, the first post is the main one, unless that is elsewhere."""

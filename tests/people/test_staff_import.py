@@ -152,6 +152,13 @@ def test_errors_name_row_and_cell_and_skip_only_their_person(cast):
     assert seen(staff_import, "leaver") == []  # 周雅宁 is named by a line that cannot be read
 
 
+def test_a_letter_that_looks_like_a_digit_makes_nobody_new(cast):
+    staff_import = bring(workbook(["QYI0874", "林小满", "QY-XN1", "护士"], *QINGYU[1:]), cast.qingyu, cast.lu_zhixing)
+
+    assert faults(staff_import) == [("A2", "工号里有字母，应为 QY10874")]
+    assert (seen(staff_import, "joiner"), seen(staff_import, "leaver")) == ([], [])
+
+
 def test_a_guess_is_accepted_with_one_click(cast):
     staff_import = bring(workbook(["QY10955", "苏予墨", "心内一区", "护士"], *QINGYU), cast.qingyu, cast.lu_zhixing)
 
