@@ -5,6 +5,7 @@ from html import unescape
 
 _SIGN = re.compile(r'<a class="anchor"[^>]*>.*?</a>|<a class="footnote-backref"[^>]*>.*?</a>')
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|div|figcaption|pre|caption)>|<br>")
+_BETWEEN_CELLS = re.compile(r"</t[dh]>\s*(?=<t[dh])")
 _TAG = re.compile(r"<[^>]+>")
 _COUNTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
@@ -13,7 +14,7 @@ CHARACTERS_A_MINUTE = 400  # a grown-up reading Chinese for content
 
 def plain_text(html: str) -> str:
     """The words of rendered HTML, one line a block. Markdown's own text is Rendered.text."""
-    html = _BLOCK_END.sub("\n", _SIGN.sub("", html)).replace("</td>", "\t").replace("</th>", "\t")
+    html = _BLOCK_END.sub("\n", _BETWEEN_CELLS.sub("\t", _SIGN.sub("", html)))
     lines = (line.strip() for line in unescape(_TAG.sub("", html)).split("\n"))
     return "\n".join(filter(None, lines))
 
