@@ -67,7 +67,7 @@ class Dispatcher:
         answer = await self._think(scope, receive, address)
         if answer is None:
             return  # the browser left before it had said all
-        if answer.status in Refusals.STATUSES:
+        if answer.is_refusal:
             answer = await self.refusals.weigh(address, answer)
         await answer.send(send, receive)
         if access_log.isEnabledFor(logging.INFO) and not scope["path"].startswith(PRIVATE_PATHS):
@@ -94,10 +94,10 @@ class Dispatcher:
         except Impatient:
             return Answer.refuse(408)
         except TimeoutError:
-            logger.error("%s %s took longer than %s s.", scope["method"], scope["path"], THINK)
+            logger.error("%s took longer than %s s.", _shown(scope), THINK)
             return Answer.refuse(504)
         except Exception:
-            logger.exception("%s failed outside Django.", scope["path"])
+            logger.exception("%s failed outside Django.", _shown(scope))
             return Answer.refuse(500)
         finally:
             self._leave(thinking)
@@ -115,6 +115,10 @@ class Dispatcher:
             thinking.result().close()
 
 
+def _shown(scope):
+    return "A private address" if scope["path"].startswith(PRIVATE_PATHS) else scope["path"]
+
+
 def warm_up():
     """Import every address and template tag now, not during somebody's first click."""
     import gc
@@ -123,23 +127,25 @@ def warm_up():
     from django.urls import get_resolver
 
     from config import celery  # noqa: F401  the first save would wait half a second for this import
+    from config.http import pages
 
     _ = get_resolver().url_patterns, engines.all()
+    pages.draw()
     gc.collect()
     gc.freeze()  # what is loaded now stays: no collection needs to walk through it again
 
 
 def main():
     import uvicorn
+    from django.conf import settings
 
     from config import env
     from config.http.protocol import GuardedProtocol
     from config.wsgi import application
 
     warm_up()
-    dispatcher = Dispatcher(
-        application, threads=env.THREADS, trusted_proxies=env.TRUSTED_PROXIES, file_roots=(env.VAR.resolve(),)
-    )
+    roots = (settings.MEDIA_ROOT.resolve(),)
+    dispatcher = Dispatcher(application, threads=env.THREADS, trusted_proxies=env.TRUSTED_PROXIES, file_roots=roots)
     uvicorn.run(dispatcher, host=env.BIND, port=env.PORT, http=GuardedProtocol, **OPTIONS)
 
 

@@ -122,7 +122,7 @@ class Supervisor:
             if child.process and not child.is_running:
                 code = child.bury()
                 if child is not self.slow or code != 0:
-                    say(f"{child.label}意外结束（{code}），{child.pause} 秒后重新启动。")
+                    say(f"{child.label}意外结束（{code}），{child.pause:.0f} 秒后重新启动。")
             elif not child.process and self.is_wanted(child) and time.monotonic() > child.not_before:
                 child.start()
         if self.quick.is_running and self.is_silent():

@@ -3,14 +3,16 @@
 import asyncio
 import logging
 import os
-from http import HTTPStatus
 from urllib.parse import unquote
 
 from config.http.files import FILE_HEADER, FilePart
+from config.http.pages import page
 from config.http.streams import Stream
 
 SMALL = 64 * 1024  # bytes of a file that are read at once, in the thread that has it open
 STALLED = 60  # seconds a browser may take for one piece
+REFUSED = b"x-hzh-refused"  # set by config.limits
+INTERNAL = (FILE_HEADER, REFUSED)
 HEARD_OUT = 16 * 1024 * 1024  # bytes of a refused body that are read and thrown away, for politeness
 
 logger = logging.getLogger("hzh.server")
@@ -27,24 +29,26 @@ class FileWrapper:
 
 
 class Answer:
-    def __init__(self, status, headers, body=b"", *, pieces=None, linger=0):
+    def __init__(self, status, headers, body=b"", *, pieces=None, linger=0, is_refusal=False):
         self.status, self.headers, self.body = status, headers, body
         self.pieces = pieces  # a FilePart or a Stream: sent piece by piece
         self.linger = linger
+        self.is_refusal = is_refusal  # of a malformed or oversized request
 
     @classmethod
     def refuse(cls, status, *, linger=0, retry_after=None):
         """A word from the door, without Django; the connection ends with it."""
-        words = f"{status} {HTTPStatus(status).phrase}\n".encode()
+        kind, words = page(status)
         headers = [
-            (b"content-type", b"text/plain; charset=utf-8"),
+            (b"content-type", kind),
             (b"content-length", str(len(words)).encode()),
+            (b"content-security-policy", b"default-src 'self'"),
             (b"cache-control", b"no-store"),
             (b"connection", b"close"),
         ]
         if retry_after:
             headers.append((b"retry-after", str(retry_after).encode()))
-        return cls(status, headers, words, linger=linger)
+        return cls(status, headers, words, linger=linger, is_refusal=status < 500)
 
     @classmethod
     def of(cls, application, environ, loop, file_roots):
@@ -56,24 +60,25 @@ class Answer:
 
         result = application(environ, start_response)
         status, headers = started
-        if path := dict(headers).get(FILE_HEADER):
+        named = dict(headers)
+        headers = [header for header in headers if header[0] not in INTERNAL]
+        if path := named.get(FILE_HEADER):
             result.close()
-            headers = [header for header in headers if header[0] != FILE_HEADER]
             return cls._of_path(unquote(path.decode("latin-1")), headers, environ, file_roots)
         if isinstance(result, FileWrapper):
             return cls._of_file(status, headers, result, environ)
         if getattr(result, "streaming", False):
             return cls(status, headers, pieces=Stream(result, loop))
         try:
-            return cls._whole(status, headers, b"".join(result))
+            return cls._whole(status, headers, b"".join(result), is_refusal=REFUSED in named)
         finally:
             result.close()
 
     @classmethod
-    def _whole(cls, status, headers, body):
+    def _whole(cls, status, headers, body, is_refusal):
         if status not in (204, 304) and not any(name == b"content-length" for name, _ in headers):
             headers.append((b"content-length", str(len(body)).encode()))
-        return cls(status, headers, body)
+        return cls(status, headers, body, is_refusal=is_refusal)
 
     @classmethod
     def _of_path(cls, path, headers, environ, file_roots):

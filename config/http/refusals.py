@@ -12,8 +12,6 @@ MOST_ADDRESSES = 10_000
 
 
 class Refusals:
-    STATUSES = frozenset((400, 408, 413))
-
     def __init__(self):
         self._counts = {}
         self._since = time.monotonic()

@@ -2,8 +2,10 @@
 
 import os
 
+import os
+
 from config.settings import *  # noqa: F403
-from config.settings import DATABASES, env
+from config.settings import DATABASES
 
 INSTALLED_APPS = [
     "jobs",
@@ -16,8 +18,8 @@ MIDDLEWARE = ["config.health.HealthMiddleware"]
 ROOT_URLCONF = "tests.jobs.effects.urls"
 AUTH_USER_MODEL = "auth.User"
 MIGRATION_MODULES = {"effects": None}
-TEMPLATES = []
 DEMO = False
+STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATICFILES_DIRS = []
 if env.DATABASE and not env.DATABASE["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["NAME"] = f"hzh_killed_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"

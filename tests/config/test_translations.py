@@ -1,0 +1,117 @@
+"""Everything a person reads is there in Chinese and in English (P19)."""
+
+import ast
+import os
+import re
+import shutil
+
+import polib
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+ROOT = settings.ROOT
+ENGLISH = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+HOLES = re.compile(r"%\(\w+\)[sd]")
+
+TRANSLATED = re.compile(
+    r"\{#.*?#\}|\{% comment %\}.*?\{% endcomment %\}"
+    r"|\{% blocktrans(?:late)?\b.*?\{% endblocktrans(?:late)? %\}|\{% trans(?:late)?\b.*?%\}"
+    r"|_\((?:\"[^\"]*\"|'[^']*')\)",
+    re.DOTALL,
+)
+WRAPPERS = {"_", "N_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
+OPERATORS = "management/commands/", "config/", "demo/", "migrations/"
+NO_SENTENCES_OF_OURS = {
+    "content/actions/spaces.py": "names of rows that stewards rename",
+    "content/roots.py": "names of rows that stewards rename",
+    "content/text/dialect.py": "stored with the text, in the text's language",
+    "content/text/dressing/anchors.py": "words of regulations, read",
+    "content/text/dressing/callouts.py": "stored with the text, in the text's language",
+    "content/text/dressing/tables.py": "stored with the text, in the text's language",
+    "org/slips.py": "characters of one-time passwords",
+    "people/staff/cells.py": "cells of staff lists, read",
+    "people/staff/columns.py": "columns of staff lists, read",
+    "ui/samples.py": "people of the style guide",
+    "wiki/recognising.py": "words of regulations, read",
+}
+NO_WORDS = ("周雅宁", "[!注意]", "中文")  # a name, Markdown, and the language's own name for itself
+
+
+def python_files():
+    rooms = [ROOT / app for app in settings.INSTALLED_APPS if (ROOT / app / "__init__.py").exists()]
+    files = [path for room in rooms for path in room.rglob("*.py")]
+    return [path for path in files if not any(each in path.relative_to(ROOT).as_posix() for each in OPERATORS)]
+
+
+def templates():
+    return [*(ROOT / "templates").rglob("*.html"), *(ROOT / "templates").rglob("*.txt")]
+
+
+def bare_words(tree):
+    """Chinese strings outside docstrings and outside calls that translate."""
+    wrapped, docs = set(), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in WRAPPERS:
+            wrapped |= {id(each) for each in ast.walk(node)}
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            docs.add(id(node.value))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CHINESE.search(node.value):
+            if id(node) not in wrapped | docs:
+                yield node
+
+
+@pytest.mark.promise("P19")
+def test_no_chinese_word_of_a_template_escapes_translation():
+    found = []
+    for path in templates():
+        rest = TRANSLATED.sub(lambda match: "\n" * match[0].count("\n"), path.read_text())
+        for word in NO_WORDS:
+            rest = rest.replace(word, "")
+        found += [
+            f"{path.relative_to(ROOT)}:{number} {line.strip()[:80]}"
+            for number, line in enumerate(rest.splitlines(), 1)
+            if CHINESE.search(line)
+        ]
+
+    assert found == []
+
+
+@pytest.mark.promise("P19")
+def test_no_chinese_word_of_the_code_escapes_translation():
+    found = []
+    for path in python_files():
+        name = path.relative_to(ROOT).as_posix()
+        if name not in NO_SENTENCES_OF_OURS:
+            found += [f"{name}:{node.lineno} {node.value[:60]!r}" for node in bare_words(ast.parse(path.read_text()))]
+
+    assert found == []
+
+
+@pytest.mark.promise("P19")
+@pytest.mark.skipif(not shutil.which("xgettext") and "CI" not in os.environ, reason="gettext is not installed")
+def test_the_english_catalogue_has_every_word(tmp_path, monkeypatch, settings):
+    settings.LOCALE_PATHS = [tmp_path]
+    monkeypatch.chdir(ROOT)
+
+    ignored = [".venv/*", "var/*", "tests/*", "locale", "node_modules"]
+    call_command("makemessages", locale=["en"], no_location=True, ignore_patterns=ignored, verbosity=0)
+
+    wanted = {entry.msgid for entry in polib.pofile(str(tmp_path / "en" / "LC_MESSAGES" / "django.po"))}
+    there = {entry.msgid for entry in polib.pofile(str(ENGLISH)) if entry.translated()}
+    assert sorted(wanted - there) == []
+
+
+def test_translations_keep_their_holes():
+    def holes(text):
+        return sorted(HOLES.findall(text))
+
+    wrong = []
+    for entry in polib.pofile(str(ENGLISH)):
+        for text in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
+            if entry.translated() and holes(text) != holes(entry.msgid):
+                wrong.append(entry.msgid)
+
+    assert wrong == []
