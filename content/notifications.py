@@ -69,3 +69,12 @@ class SentBack(Approved):
 
     def sentence(self, notice):
         return _("%(who)s 退回了您对《%(title)s》的修改") % {"who": notice.who, "title": notice.thing.title}
+
+
+@register
+class BroughtIn(NoticeKind):
+    name = "import.finished"
+    tile, icon = "file", "arrow-up"
+
+    def sentence(self, notice):
+        return _("“%(name)s”已导入《%(title)s》") % {"name": notice.values["name"], "title": notice.thing.title}

@@ -5,8 +5,10 @@ from wagtail.models import ReferenceIndex
 from wagtail.search.index import insert_or_update_object
 
 from content.actions import placing
-from content.models import ContentPage
+from content.models import ContentPage, Export, ImportRun
+from content.transfer import exporting, importing
 from jobs import daily, every, work
+from notifications.actions import notify
 
 
 @work("content.index", patient=True)
@@ -15,6 +17,25 @@ def index(pks):
     for page in ContentPage.objects.filter(pk__in=pks).specific():
         insert_or_update_object(page)
         ReferenceIndex.create_or_update_for_object(page)
+
+
+@work("content.import", lane="slow")
+def bring_in(progress, run):
+    """An import goes on where it stopped, in batches; it ends at the next batch when somebody pauses it."""
+    found = ImportRun.objects.get(pk=run)
+    progress.begin(total=found.items.count(), note=found.name)
+
+    def said(done, total):
+        progress.step(by=max(0, done - progress.done))
+
+    importing.carry_on(found, said=said)
+    if ImportRun.objects.filter(pk=run).exclude(finished_at=None).exists():
+        notify("import.finished", to=[found.by], about=found.space, key=f"import:{found.uid}", name=found.name)
+
+
+@work("content.export", lane="slow")
+def take_out(progress, export):
+    exporting.carry_out(Export.objects.get(pk=export), progress)
 
 
 @every(minutes=1, name="content.scheduled")

@@ -16,6 +16,7 @@ from content.views import (
     space_settings,
     spaces,
     tags,
+    transfer,
     trees,
 )
 
@@ -23,6 +24,12 @@ app_name = "content"
 urlpatterns = [
     path("library/", library.library, name="library"),
     path("library/new-space/", space_settings.new, name="new_space"),
+    path("spaces/<str:slug>/import/", transfer.start, name="import_start"),
+    path("spaces/<str:slug>/export/", transfer.export, name="export"),
+    path("imports/<str:uid>/", transfer.watch, name="import"),
+    path("imports/<str:uid>/go/", transfer.go, name="import_go"),
+    path("imports/<str:uid>/pause/", transfer.pause, name="import_pause"),
+    path("exports/<str:uid>/", transfer.fetch, name="export_file"),
     path("spaces/<str:slug>/settings/", space_settings.settings, name="space_settings"),
     path("spaces/<str:slug>/", spaces.space, name="space"),
     path("spaces/<str:slug>/find/", trees.find, name="find"),

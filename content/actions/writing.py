@@ -1,6 +1,5 @@
 """Write a page: begin one, save a text over another, keep what is not saved yet."""
 
-import re
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -13,10 +12,8 @@ from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
 from content.holding import adopt_files
 from content.models import ContentPage, Draft
 from content.text.merging import Merged, merge
-from files.actions import adopt
 
 MAX_LEVELS = 12
-FILE = re.compile(r"\bfile:([2-9a-hjkmnp-z]{12})\b")
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,6 @@ def save(page, *, by, base, text, empty_is_meant=False):
     _write(now, text)
     revision = now.save_revision(user=by, log_action=True, clean=False)
     adopt_files(now, by=by)
-    adopt(page, uids_of_files(now.body), by=by)
     Draft.objects.filter(person=by, page=page).delete()
     return Saved(now, revision, merged)
 
@@ -119,11 +115,6 @@ def keep_draft(*, by, page=None, parent=None, kind="", base=None, text):
         place = {"person": by, "page": None, "parent": parent, "kind": kind}
     draft, _ = Draft.objects.update_or_create(**place, defaults=written)
     return draft
-
-
-def uids_of_files(body):
-    """The files a text names, as they stand in the source; rendering is not needed to know them."""
-    return set(FILE.findall(body))
 
 
 def _write(page, text):

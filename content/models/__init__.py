@@ -5,7 +5,7 @@ from content.models.life import Publication, Removal, Verification
 from content.models.pages import ContentPage, ContentTag
 from content.models.spaces import Bin, Library, Space
 from content.models.texts import Reference, Rendering
-from content.models.transfers import BroughtFile, ImportItem, ImportRun, Origin
+from content.models.transfers import BroughtFile, Export, ImportItem, ImportRun, Origin
 from content.models.workflow import RoleApprovalTask
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "ContentPage",
     "ContentTag",
     "Draft",
+    "Export",
     "ImportItem",
     "ImportRun",
     "Library",

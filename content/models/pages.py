@@ -177,7 +177,7 @@ class ContentPage(AbstractPage):
 
     @classmethod
     def planted(cls, pages, facts):
-        """Keep what `content.transfer.recognise` found for pages of this kind; called with both lists after planting."""
+        """Keep what `content.transfer.recognise` found for pages of this kind; called with both lists when planted."""
 
     def after_publication_asked(self, publication, answers):
         """Keep what the kind's own `publication_form_class` asked; called in the transaction of the asking."""

@@ -80,3 +80,18 @@ class BroughtFile(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["space", "path", "digest"], name="one_brought_file")]
+
+
+class Export(models.Model):
+    """A space as an archive, made for one person who alone may fetch it, for a week."""
+
+    uid = models.CharField(max_length=12, unique=True, default=new_uid, editable=False)
+    space = models.ForeignKey(Space, models.CASCADE, related_name="exports")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True)
+    place = models.CharField(max_length=200, blank=True)  # below VAR/exports
+    pages = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-made_at"]

@@ -5,7 +5,7 @@
     tags: [电解质, 急诊]
     ---
 
-Plain `name: value` lines and lists, in one line or one item a line; what is more than that stays text.
+Plain `name: value` lines and lists, in one line or one item a line; JSON for what is more than that.
 """
 
 import json
@@ -16,7 +16,7 @@ _LINE = re.compile(r"([\w][\w .-]{0,60}?)[ \t]*[:：](?:[ \t]+(.*))?$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 LONGEST = 20_000  # characters; a rule at the top of a text is no front matter
 
-Value = str | list[str]
+Value = str | list | dict
 
 
 def parse(source: str) -> tuple[dict[str, Value], str]:
@@ -45,36 +45,45 @@ def _facts(lines):
 
 
 def _value(said):
+    if said.startswith(("{", "[")) and (value := _json(said)) is not None:
+        return value
     if said.startswith("[") and said.endswith("]"):
         return [_unquoted(item) for item in re.findall(r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^,，]+)""", said[1:-1])]
     return _unquoted(said)
 
 
+def _json(said):
+    try:
+        return json.loads(said)
+    except ValueError:
+        return None
+
+
 def _unquoted(said):
     said = said.strip()
     if len(said) > 1 and said[0] == said[-1] == '"':
-        try:
-            return str(json.loads(said))
-        except ValueError:
-            return said[1:-1]
+        value = _json(said)
+        return said[1:-1] if value is None else str(value)
     return said[1:-1] if len(said) > 1 and said[0] == said[-1] == "'" else said
 
 
 def dump(facts: dict[str, Value]) -> str:
     """The block for the top of a file; empty facts are left out. `parse` reads it back unchanged."""
-    lines = [f"{name}: {_written(value)}" for name, value in facts.items() if value not in ("", None, [])]
+    lines = [f"{name}: {_written(value)}" for name, value in facts.items() if value not in ("", None, [], {})]
     return "\n".join(["---", *lines, "---", "", ""]) if lines else ""
 
 
 def _written(value):
-    if isinstance(value, list | tuple):
+    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         return f"[{', '.join(_quoted(item, in_list=True) for item in value)}]"
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(value, ensure_ascii=False)
     return _quoted(value)
 
 
 def _quoted(value, *, in_list=False):
     said = str(value)
-    is_plain = said == said.strip() and not re.search(r"""^["'\[#-]|["'\]\\\n\r]""", said)
+    is_plain = said == said.strip() and not re.search(r"""^["'\[{#-]|["'\]\\\n\r]""", said)
     if is_plain and not (in_list and re.search("[,，]", said)):
         return said
     return json.dumps(said, ensure_ascii=False)

@@ -19,7 +19,7 @@ def split(text):
         return {}, text
     lines = text[len(FENCE) + 1 : end].splitlines()
     facts = dict(_fact(line) for line in lines if ":" in line and not line.lstrip().startswith("#"))
-    return facts, text[end + len(FENCE) + 2 :].lstrip("\n")
+    return facts, text[end + len(FENCE) + 2 :].removeprefix("\n")
 
 
 def join(facts, body):

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from access import rules
 from audit.actions import record
@@ -15,13 +17,14 @@ from content.actions import publishing, writing
 from content.errors import WritingError
 from content.models import BroughtFile, ContentPage, ImportItem, ImportRun, Origin
 from content.text.merging import merge
-from content.transfer import archives, plans
+from content.transfer import archives, plans, returning
 from content.transfer.errors import Refused
 from content.transfer.planting import Seed, plant
-from content.transfer.recognise import recognise
+from content.transfer.recognise import Recognised, recognise
 from content.transfer.rewriting import rewrite
 from files.actions import receive
 from files.errors import Refused as FileRefused
+from org.models import User
 from ui.uid import is_uid, new_uid
 
 BATCH = 25  # pages a transaction: well under a second of holding the write lock
@@ -34,11 +37,18 @@ def begin(source, *, space, by, maintainer=None, parent=None, name="") -> Import
     parent = parent or space
     rules.require(by, "create", parent)
     entries = archives.entries(Path(source))
+    if returning.is_ours(entries):
+        entries = returning.page_entries(entries)
     sheets = plans.plan(entries)
     if not sheets:
-        raise Refused("里面没有 Markdown 或 HTML 文件。")
+        raise Refused(gettext("里面没有 Markdown 或 HTML 文件。"))
     run = ImportRun.objects.create(
-        space=space, parent_id=parent.pk, by=by, maintainer=maintainer or by, name=name or Path(source).name, source=source
+        space=space,
+        parent_id=parent.pk,
+        by=by,
+        maintainer=maintainer or by,
+        name=name or Path(source).name,
+        source=source,
     )
     known = dict(Origin.objects.filter(space=space).values_list("path", "page__uid"))
     ImportItem.objects.bulk_create(
@@ -71,14 +81,19 @@ def carry_on(run, *, said=lambda done, total: None):
     return run
 
 
+def counts(run):
+    """[(words, how many)] of the outcomes there are, in one query."""
+    found = dict(run.items.order_by().values_list("outcome").annotate(n=Count("pk")))
+    return [(words, found[value]) for value, words in Outcome.choices if value in found]
+
+
 @transaction.atomic
 def _finish(run):
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
     if run.finished_at is None:
         run.finished_at = timezone.now()
         run.save(update_fields=["finished_at"])
-        counts = {value: run.items.filter(outcome=value).count() for value in Outcome.values}
-        record("import.finished", run.space, by=run.by, after=counts)
+        record("import.finished", run.space, by=run.by, after={str(words): number for words, number in counts(run)})
     return run
 
 
@@ -87,7 +102,14 @@ class _Work:
 
     def __init__(self, run):
         self.run = run
-        self.entries = {entry.path: entry for entry in archives.entries(Path(run.source))}
+        found = archives.entries(Path(run.source))
+        self.history, self.keepers = {}, {}
+        if returning.is_ours(found):
+            returning.bring_files(found, by=run.by, space=run.space)
+            self.history = {Path(each.path).stem: each for each in found if each.path.startswith("history/")}
+            found = returning.page_entries(found)
+            self.keepers = {person.number: person for person in User.objects.active()}
+        self.entries = {entry.path: entry for entry in found}
         self.uids = dict(run.items.values_list("path", "page_uid"))
         self.sheets = {sheet.path: sheet for sheet in plans.plan(list(self.entries.values()))}
 
@@ -100,7 +122,8 @@ class _Work:
 
     def do(self, items):
         sheets = [self.read(item) for item in items]
-        origins = {each.path: each for each in Origin.objects.filter(space=self.run.space_id, path__in=self.paths(items))}
+        paths = [item.path for item in items]
+        origins = {each.path: each for each in Origin.objects.filter(space=self.run.space_id, path__in=paths)}
         with transaction.atomic():
             new = []
             for item, sheet in zip(items, sheets, strict=True):
@@ -148,7 +171,7 @@ class _Work:
         parent = self.parent_of(pairs[0][0])
         if parent is None:
             for item, _ in pairs:
-                item.outcome, item.notes = Outcome.FAILED, ["上级页面没有导入"]
+                item.outcome, item.notes = Outcome.FAILED, [gettext("上级页面没有导入")]
             return
         needs_approval = parent.specific.get_workflow() is not None
         found = [(item, sheet, self.recognise(sheet)) for item, sheet in pairs]
@@ -159,14 +182,25 @@ class _Work:
             kinds.kind(kind_name).planted(pages, [known.facts for _, _, known in group])
             Origin.objects.bulk_create(
                 Origin(
-                    space=self.run.space, path=item.path, page_id=page.pk, digest=sheet.digest, revision=page.latest_revision
+                    space=self.run.space,
+                    path=item.path,
+                    page_id=page.pk,
+                    digest=sheet.digest,
+                    revision=page.latest_revision,
                 )
                 for page, (item, sheet, _) in zip(pages, group, strict=True)
             )
-            for item, _, _ in group:
+            for page, (item, sheet, _) in zip(pages, group, strict=True):
                 item.outcome = Outcome.NEW
+                returning.bring_verification(page, sheet.facts)
+                if page.uid in self.history:
+                    returning.bring_history(page, self.history[page.uid], by=self.run.by)
+                    Origin.objects.filter(page=page.pk).update(revision=ContentPage.objects.get(pk=page.pk).latest_revision)
 
     def recognise(self, sheet):
+        """What the file says it is, else what its text looks like."""
+        if (said := sheet.facts.get("kind")) in kinds.kinds():
+            return Recognised(said, returning.values_in(kinds.kind(said), sheet.facts.get("values") or {}))
         return recognise(sheet.title, sheet.body)
 
     def seed(self, item, sheet, known, is_live):
@@ -182,9 +216,10 @@ class _Work:
             summary=str(sheet.facts.get("summary", "")),
             tags=tuple(map(str, sheet.facts.get("tags", ())))[:12] if isinstance(sheet.facts.get("tags"), list) else (),
             values=known.values,
-            maintainer=self.run.maintainer,
+            maintainer=self.keepers.get(str(sheet.facts.get("maintainer"))) or self.run.maintainer,
+            at=returning.moment(sheet.facts),
             is_live=is_live,
-            reason=f"导入自 {self.run.name}",
+            reason=gettext("导入自 %(name)s") % {"name": self.run.name},
         )
 
     def parent_of(self, item):
@@ -200,21 +235,17 @@ class _Work:
         now = page.get_latest_revision_as_object()
         was = origin.revision.as_object() if origin.revision else now
         parts = merge(was.body, sheet.body, now.body)
-        if not parts.is_clean:
-            item.notes = [*item.notes, "这里的修改和新文件碰到一起，保留了这里的文字"]
+        if not parts.is_clean:  # what people wrote here stays; the report says where the file wanted otherwise
+            item.notes = [*item.notes, gettext("这里的修改和新文件碰到一起，保留了这里的文字")]
             return Outcome.KEPT
         text = writing.Text(sheet.title, parts.text, now.summary, tuple(now.tags.names()))
         try:
             saved = writing.save(page, by=self.run.by, base=page.latest_revision_id, text=text, empty_is_meant=True)
             if page.get_workflow() is None:
-                publishing.publish(page, by=self.run.by, reason=f"导入自 {self.run.name}")
+                publishing.publish(page, by=self.run.by, reason=gettext("导入自 %(name)s") % {"name": self.run.name})
         except WritingError as error:
             item.notes = [*item.notes, str(error)]
             return Outcome.FAILED
         origin.digest, origin.revision = sheet.digest, saved.revision
         origin.save(update_fields=["digest", "revision"])
         return Outcome.CHANGED
-
-    @staticmethod
-    def paths(items):
-        return [item.path for item in items]

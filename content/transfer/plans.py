@@ -4,11 +4,14 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from django.utils.translation import gettext
+
+from content.text import Unrenderable
+from content.text.incoming import from_html
 from content.transfer import frontmatter
 from content.transfer.archives import MOST_TEXT, Entry
 from content.transfer.decoding import decode
 from content.transfer.errors import Refused
-from content.transfer.html import to_markdown
 
 TEXTS = (".md", ".markdown", ".html", ".htm", ".txt")
 INDEXES = ("index", "readme", "_index")
@@ -37,7 +40,7 @@ def is_text(path):
 
 
 def plan(entries: list[Entry]) -> list[Sheet]:
-    """The sheets of these entries without their texts, parents before children. A folder without an index gets a bare one."""
+    """The sheets of these entries without their texts, parents first. A folder without an index gets a bare one."""
     texts = [entry.path for entry in entries if is_text(entry.path)]
     indexes = {_folder(path): path for path in texts if PurePosixPath(path).stem.lower() in INDEXES and _folder(path)}
     beside = {str(PurePosixPath(path).with_suffix("")): path for path in texts}
@@ -57,19 +60,26 @@ def fill(sheet: Sheet, content: bytes) -> Sheet:
     sheet.digest = hashlib.sha256(content).hexdigest()
     try:
         if len(content) > MOST_TEXT:
-            raise Refused(f"“{sheet.path}”超过 8 MB。")
+            raise Refused(gettext("“%(name)s”超过 8 MB。") % {"name": sheet.path})
         text, encoding = decode(content, sheet.path)
     except Refused as reason:
         sheet.refused = str(reason)
         return sheet
     if encoding not in ("utf-8", "utf-8-sig"):
-        sheet.notes.append(f"按 {encoding} 读取")
+        sheet.notes.append(gettext("按 %(encoding)s 读取") % {"encoding": encoding})
     if PurePosixPath(sheet.path).suffix.lower() in (".html", ".htm"):
-        title, text, lost = to_markdown(text)
-        sheet.notes += lost
-        sheet.facts = {"title": title} if title else {}
+        try:
+            taken = from_html(text)
+        except Unrenderable as reason:
+            sheet.refused = str(reason)
+            return sheet
+        sheet.notes += [f"{loss.what}{f'（{loss.where}）' if loss.where else ''}" for loss in taken.losses]
+        sheet.facts, text = ({"title": taken.title} if taken.title else {}), taken.markdown
     else:
         sheet.facts, text = frontmatter.split(text)
+    if "uid" in sheet.facts and "title" in sheet.facts:  # one of ours: to the letter
+        sheet.title, sheet.body = str(sheet.facts["title"]), text
+        return sheet
     heading, text = _heading(text)
     sheet.title = str(sheet.facts.get("title") or heading or sheet.title)[:255]
     sheet.body = text.strip() + "\n" if text.strip() else ""

@@ -4,6 +4,8 @@ import posixpath
 import re
 from urllib.parse import unquote
 
+from django.utils.translation import gettext
+
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]+)>?((?:\s+\"[^\"]*\")?)\s*\)")
 OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.IGNORECASE)
 
@@ -24,7 +26,10 @@ def rewrite(body, path, *, page_uid, file_uid, notes):
         if uid := file_uid(wanted):
             return f"{bang}[{words}](file:{uid}{title})"
         line = body.count("\n", 0, match.start()) + 1
-        notes.append(f"第 {line} 行的{'图片' if bang else '链接'}“{target[:80]}”没有找到")
+        lost = gettext("第 %(line)d 行的图片“%(target)s”没有找到")
+        if not bang:
+            lost = gettext("第 %(line)d 行的链接“%(target)s”没有找到")
+        notes.append(lost % {"line": line, "target": target[:80]})
         return words
 
     return LINK.sub(replace, body)

@@ -25,7 +25,8 @@ class Command(BaseCommand):
             raise CommandError(f"没有找到 {path}")
         found = Space.objects.filter(slug=space).first()
         if found is None:
-            raise CommandError(f"没有叫 {space} 的空间。现有：{'、'.join(Space.objects.values_list('slug', flat=True))}")
+            known = "、".join(Space.objects.values_list("slug", flat=True))
+            raise CommandError(f"没有叫 {space} 的空间。现有：{known}")
         keeper = self._person(maintainer) if maintainer else found.maintainer or found.owner
         actor = self._person(by) if by else keeper
         if actor is None:

@@ -39,11 +39,17 @@ def test_chinese_colons_and_windows_line_ends_are_fine():
     assert parse("---\r\n标题： 甲\r\n---\r\n乙") == ({"标题": "甲"}, "乙")
 
 
+def test_what_is_more_than_a_list_is_json():
+    facts = {"values": {"number": "宏信医发〔2026〕18 号", "points": ["甲", 1]}, "title": "{甲}", "counts": [1, 2]}
+
+    assert parse(dump(facts))[0] == facts
+
+
 def test_nothing_to_say_gives_no_block():
     assert dump({"title": "", "tags": []}) == ""
 
 
-VALUES = st.text(alphabet="甲乙 a1,，:：\"'[]#-\\\n", min_size=1, max_size=12).filter(lambda text: text.strip())
+VALUES = st.text(alphabet="甲乙 a1,，:：\"'[]{}#-\\\n", min_size=1, max_size=12).filter(lambda text: text.strip())
 
 
 @given(

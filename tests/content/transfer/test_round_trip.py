@@ -1,0 +1,92 @@
+"""Out and in again: the same tree, text, files, tags, maintainers, versions, verification."""
+
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404
+
+from content.actions import life, publishing, writing
+from content.actions.writing import Text
+from content.models import ContentPage
+from content.transfer import exporting, importing
+from files.actions import receive
+from tests.cast import make_space
+from tests.content.transfer.test_importing import PIXEL
+from wiki.models import ClinicalCase
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def space(cast):
+    """Two levels, three kinds of facts, a picture, two versions, a verification."""
+    space = make_space(cast.qingyu, slug="qingyu", title="青屿")
+    picture = receive(SimpleUploadedFile("图.png", PIXEL), by=cast.zhou_yaning)
+    text = Text("要点", f"第一版\n\n![图](file:{picture.uid})", "一句话", ("急诊", "护理"))
+    page = writing.create(space, "article", by=cast.zhou_yaning, text=text)
+    publishing.publish(page, by=cast.zhou_yaning, reason="起草")
+    second = Text("要点", f"第二版\n\n![图](file:{picture.uid})", "一句话", ("急诊", "护理"))
+    latest = ContentPage.objects.get(pk=page.pk).latest_revision_id
+    writing.save(ContentPage.objects.get(pk=page.pk), by=cast.lin_xiaoman, base=latest, text=second)
+    publishing.publish(ContentPage.objects.get(pk=page.pk), by=cast.lin_xiaoman, reason="补充")
+    life.verify(ContentPage.objects.get(pk=page.pk), by=cast.zhou_yaning)
+    values = {"diagnosis": "高钾血症", "icd10": "E87.5", "difficulty": "hard"}
+    below = ContentPage.objects.get(pk=page.pk)
+    case = writing.create(
+        below, "case", by=cast.zhou_yaning, text=Text("病例一", "经过", values=values), maintainer=cast.lin_xiaoman
+    )
+    publishing.publish(case, by=cast.zhou_yaning)
+    return space
+
+
+def members(path):
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.promise("W26")
+def test_export_import_export_is_the_same_to_the_byte(cast, space, tmp_path):
+    exporting.export(space, tmp_path / "a.zip", by=cast.zhou_yaning)
+    first = members(tmp_path / "a.zip")
+    empty(space)
+
+    importing.carry_on(importing.begin(str(tmp_path / "a.zip"), space=space, by=cast.zhou_yaning))
+    exporting.export(space, tmp_path / "b.zip", by=cast.zhou_yaning)
+
+    assert members(tmp_path / "b.zip") == first
+    assert ClinicalCase.objects.get().icd10 == "E87.5"
+    assert ClinicalCase.objects.get().maintainer == cast.lin_xiaoman
+    assert ContentPage.find_problems() == ([], [], [], [], [])
+
+
+@pytest.mark.promise("W26")
+def test_a_stewards_export_brings_the_versions_back(cast, tmp_path):
+    space = make_space(cast.emergency, slug="er")
+    page = writing.create(space, "article", by=cast.shen_zhixia, text=Text("抢救车", "一"))
+    publishing.publish(page, by=cast.shen_zhixia, reason="起草")
+    latest = ContentPage.objects.get(pk=page.pk).latest_revision_id
+    writing.save(ContentPage.objects.get(pk=page.pk), by=cast.shen_zhixia, base=latest, text=Text("抢救车", "二"))
+    publishing.publish(ContentPage.objects.get(pk=page.pk), by=cast.shen_zhixia, reason="补充")
+    exporting.export(space, tmp_path / "a.zip", by=cast.shen_zhixia)
+    first = members(tmp_path / "a.zip")
+    empty(space)
+
+    importing.carry_on(importing.begin(str(tmp_path / "a.zip"), space=space, by=cast.shen_zhixia))
+    exporting.export(space, tmp_path / "b.zip", by=cast.shen_zhixia)
+
+    assert members(tmp_path / "b.zip") == first
+    back = ContentPage.objects.get(title="抢救车")
+    assert [each.reason for each in back.publications.order_by("at")] == ["起草", "补充"]
+    assert back.specific.get_latest_revision_as_object().body == "二"
+
+
+@pytest.mark.promise("W4")
+def test_an_export_holds_what_its_asker_may_see_and_nothing_for_a_stranger(cast, space, tmp_path):
+    with pytest.raises(Http404):
+        exporting.export(space, tmp_path / "a.zip", by=cast.zhao_jingxing)
+
+
+def empty(space):
+    for page in ContentPage.objects.pages().filter(space=space.pk, depth=space.depth + 1):
+        page.delete()
