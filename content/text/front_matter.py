@@ -45,7 +45,7 @@ def _facts(lines):
 
 
 def _value(said):
-    if said.startswith(("{", "[")) and (value := _json(said)) is not None:
+    if said.startswith(("{", "[{", "[[")) and (value := _json(said)) is not None:
         return value
     if said.startswith("[") and said.endswith("]"):
         return [_unquoted(item) for item in re.findall(r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^,，]+)""", said[1:-1])]
@@ -74,7 +74,7 @@ def dump(facts: dict[str, Value]) -> str:
 
 
 def _written(value):
-    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+    if isinstance(value, list | tuple) and not isinstance(value[0], list | dict):
         return f"[{', '.join(_quoted(item, in_list=True) for item in value)}]"
     if isinstance(value, list | tuple | dict):
         return json.dumps(value, ensure_ascii=False)

@@ -40,7 +40,7 @@ def test_chinese_colons_and_windows_line_ends_are_fine():
 
 
 def test_what_is_more_than_a_list_is_json():
-    facts = {"values": {"number": "宏信医发〔2026〕18 号", "points": ["甲", 1]}, "title": "{甲}", "counts": [1, 2]}
+    facts = {"values": {"number": "宏信医发〔2026〕18 号", "points": ["甲", 1]}, "title": "{甲}", "rows": [{"a": 1}]}
 
     assert parse(dump(facts))[0] == facts
 
