@@ -1,36 +1,40 @@
-"""Lists of what a person read, favours and watches; only what they may see now, and one query a kind."""
+"""Lists of what a person read, favours and watches; only what they may see now, and two queries a kind."""
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Exists, Q, Subquery, Sum
 
 from activity import about, counting
 from activity.about import type_of
 from activity.models import DayViews, Favourite, Reaction, Visit, Watch
 from org.models import User
 
-LOOK_BACK = 60  # visits looked at for a short list: some things may no longer be visible
+LOOK_BACK = 60  # marks looked at for a short list: some things may no longer be visible
 
 
 def recent_for(user, kind, limit=8):
     """Rows of things of this kind the person read last, newest first: [(when, row), …]."""
-    fresh = counting.fresh_visits(user, kind.model)
-    mine = Visit.objects.filter(person=user, about_type=type_of(kind.model))
-    last = mine.order_by("-at").values("about_id")[: max(LOOK_BACK, limit)]
-    things = kind.seen_by(user).filter(Q(pk__in=last) | Q(pk__in=fresh) if fresh else Q(pk__in=last))
-    rows = _rows(things, kind, at=mine.order_by().filter(about_id=OuterRef("pk")).values("at"))
-    return _newest((fresh.get(row.pk, row.at), row) for row in rows)[:limit]
+    visits = Visit.objects.filter(person=user, about_type=type_of(kind.model)).order_by("-at")
+    last = dict(visits.values_list("about_id", "at")[: max(LOOK_BACK, limit)])
+    return _marked(user, kind, last | counting.fresh_visits(user, kind.model))[:limit]
 
 
 def favourites_for(user, kind, limit=8):
     """Rows of things of this kind the person favours, the latest first: [(since when, row), …]."""
-    rows = _marked(user, kind, Favourite, "since").order_by("-at", "-pk")[:limit]
-    return [(row.at, row) for row in rows]
+    mine = Favourite.objects.filter(person=user, about_type=type_of(kind.model))
+    return _marked(user, kind, dict(mine.values_list("about_id", "since")[: max(LOOK_BACK, limit)]))[:limit]
 
 
 def watched_by(user, kind):
     """Rows of things of this kind the person watches or has muted: [(level, row), …]."""
-    return [(row.at, row) for row in _marked(user, kind, Watch, "level")]
+    mine = Watch.objects.filter(person=user, about_type=type_of(kind.model))
+    return _marked(user, kind, dict(mine.values_list("about_id", "level")))
+
+
+def _marked(user, kind, marks):
+    """Rows of the things that were marked, as far as they may be seen, each with its mark; the greatest mark first."""
+    things = kind.seen_by(user).filter(pk__in=marks).order_by()
+    return _newest((marks[row.pk], row) for row in things.values_list("pk", *kind.columns, named=True))
 
 
 def recent_lines(user, limit=8):
@@ -75,17 +79,6 @@ def reactions_to(thing) -> dict:
     """{"useful": …, "useless": …}"""
     useful, useless = Count("pk", filter=Q(is_useful=True)), Count("pk", filter=Q(is_useful=False))
     return Reaction.objects.about(thing).aggregate(useful=useful, useless=useless)
-
-
-def _marked(user, kind, marks, column):
-    """Rows of things the person marked, with a column of the mark as `at`."""
-    mine = marks.objects.filter(person=user, about_type=type_of(kind.model)).order_by()
-    things = kind.seen_by(user).filter(pk__in=mine.values("about_id"))
-    return _rows(things, kind, at=mine.filter(about_id=OuterRef("pk")).values(column))
-
-
-def _rows(things, kind, at):
-    return things.order_by().annotate(at=Subquery(at)).values_list("pk", *kind.columns, "at", named=True)
 
 
 def _newest(found):

@@ -111,7 +111,10 @@ class Regulation(ContentPage):
 class EditionQuerySet(models.QuerySet):
     def in_force(self, day=None):
         day = day or today()
-        return self.filter(effective_on__lte=day).filter(Q(repealed_on=None) | Q(repealed_on__gt=day))
+        return self.not_repealed(day).filter(effective_on__lte=day)
+
+    def not_repealed(self, day=None):
+        return self.filter(Q(repealed_on=None) | Q(repealed_on__gt=day or today()))
 
 
 class Edition(models.Model):
