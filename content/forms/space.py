@@ -13,7 +13,10 @@ from org.models import Unit
 APPROVALS = [("", _("不用审批，直接发布"))] + [
     (role.value, _("%(role)s同意后发布") % {"role": role.label}) for role in (RoleKind.APPROVER, RoleKind.LIBRARIAN)
 ]
-ICONS = ("book-open", "heart-pulse", "hospital", "stethoscope", "pill", "shield-check", "siren", "notebook-pen", "users")
+ICONS = (
+    *("book-open", "heart-pulse", "hospital", "stethoscope", "pill"),
+    *("shield-check", "siren", "notebook-pen", "users", "scroll-text", "activity", "server", "briefcase"),
+)
 
 
 class SpaceForm(forms.Form):

@@ -59,7 +59,8 @@ def restore(request, uid, pk):
 
 
 def _page(request, uid, verb="draft"):
-    return get_object_or_404(ContentPage.objects.pages().may(request.user, verb).select_related("space"), uid=uid).specific
+    pages = ContentPage.objects.pages().may(request.user, verb).select_related("space")
+    return get_object_or_404(pages, uid=uid).specific
 
 
 def _revision(page, pk):

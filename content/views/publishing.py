@@ -29,10 +29,20 @@ def publish(request, uid):
         except WritingError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, _("已提交审批。") if workflow else _("已发布。") if not asked["at"] else _("已定时。"))
-            return redirect("content:draft" if workflow or asked["at"] else "content:page_short", uid=page.uid)
+            return _answer(request, page, workflow, asked["at"])
     context = {"page": page, "form": form, "own": own, "workflow": workflow}
     return render(request, "content/publish.html", context, status=422 if form.errors else 200)
+
+
+def _answer(request, page, workflow, at):
+    if workflow:
+        words = _("已提交审批，同意后自动发布。")
+    elif at:
+        words = _("已定好时间，到时自动发布。")
+    else:
+        words = _("已发布。")
+    messages.success(request, words)
+    return redirect("content:draft" if workflow or at else "content:page_short", uid=page.uid)
 
 
 @require_POST

@@ -59,11 +59,12 @@ def approval(request, pk):
         else:
             messages.success(request, _("已同意。") if act is publishing.approve else _("已退回，作者会收到通知。"))
         return redirect("portal:waiting")
+    is_waiting = state.status == TaskState.STATUS_IN_PROGRESS
     context = {
         "page": page,
         "state": state,
         "proposed": state.revision.as_object(),
-        "may_decide": bool(state.status == TaskState.STATUS_IN_PROGRESS and state.task.specific.get_actions(page, request.user)),
+        "may_decide": is_waiting and bool(state.task.specific.get_actions(page, request.user)),
     }
     return render(request, "content/approval.html", context)
 

@@ -29,6 +29,6 @@ def space(request, slug):
         "overdue": overdue,
         "changes": queries.changes(user, space=found, limit=10),
         "templates": PageTemplate.objects.reaching(found),
-        "start": [page for page in pages.for_list().order_by("path").filter(depth=found.depth + 1)[:3]],
+        "start": pages.for_list().order_by("path").filter(depth=found.depth + 1)[:3],
     }
     return render(request, "content/space.html", context)
