@@ -14,7 +14,6 @@ import httpx
 ROOT = Path(__file__).resolve().parents[2]
 WORKER = [sys.executable, "-m", "celery", "-q", "-A", "config.celery", "worker", "-l", "ERROR", "-P", "solo"]
 KILLED = f"hzh_killed_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
-NEIGHBOUR = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])  # tests beside us have databases of their own
 QUIET = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
 
 
@@ -37,8 +36,8 @@ class House:
             base, number = url.rsplit("/", 1)
             self.environment["REDIS_URL"] = f"{base}/{(int(number) + 8) % 16}"
         if os.environ.get("DATABASE_URL", "").startswith("postgres"):
-            self.environment["HZH_KILLED_DATABASE"] = name = f"hzh_killed_{NEIGHBOUR}"
-            _create_database(os.environ["DATABASE_URL"], name)
+            self.environment["HZH_KILLED_DATABASE"] = KILLED
+            _create_database(os.environ["DATABASE_URL"])
 
     def furnish(self):
         """Tables, as `prepare` makes them, and those of the tests."""
@@ -129,9 +128,9 @@ def _free_port():
         return listener.getsockname()[1]
 
 
-def _create_database(url, name):
+def _create_database(url):
     import psycopg
 
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"DROP DATABASE IF EXISTS {KILLED} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {KILLED}")

@@ -2,8 +2,6 @@
 
 import os
 
-import os
-
 from config.settings import *  # noqa: F403
 from config.settings import DATABASES
 
@@ -21,5 +19,5 @@ MIGRATION_MODULES = {"effects": None}
 DEMO = False
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATICFILES_DIRS = []
-if env.DATABASE and not env.DATABASE["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["NAME"] = f"hzh_killed_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+if name := os.environ.get("HZH_KILLED_DATABASE"):
+    DATABASES["default"]["NAME"] = name
