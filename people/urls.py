@@ -41,6 +41,7 @@ urlpatterns = [
     path("people/<slug:uid>/account/", accounts.account, name="account"),
     path("people/<slug:uid>/account/leave/", accounts.leave, name="leave"),
     path("people/<slug:uid>/account/disable/", accounts.disable, name="disable"),
+    path("people/<slug:uid>/account/second-step/", accounts.reset_second_step, name="reset_second_step"),
     path("people/<slug:uid>/data/", personal.data, name="data"),
     path("people/<slug:uid>/erase/", personal.erase, name="erase"),
     path("people/<slug:uid>/erasure/", personal.erasure, name="erasure"),

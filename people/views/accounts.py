@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from org import second_step
 from people import personal
 from people.actions import accounts as actions
 from people.forms.accounts import AccountForm, LeaveForm, ReasonForm
@@ -50,11 +51,23 @@ def disable(request, uid):
     return redirect("people:account", uid)
 
 
+@require_POST
+def reset_second_step(request, uid):
+    """The authenticator is lost: the next sign-in asks to set up another."""
+    person, form = administered_person(request, uid), ReasonForm(request.POST)
+    if not form.is_valid():
+        return _page(request, person, status=400, reason_form=form)
+    second_step.reset(person, request.user, form.cleaned_data["reason"])
+    messages.success(request, _("下次登录时重新设置第二步验证"))
+    return redirect("people:account", uid)
+
+
 def _page(request, person, status=None, **forms):
     context = {
         "person": person,
         "posts": posts_of(person),
         "slip": person.slips.first(),
+        "has_second_step": second_step.is_set_up(person),
         "hindrances": [] if person.is_active else personal.hindrances(person),
         "erasure": getattr(person, "erasure", None),
         "form": AccountForm(instance=person),

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
@@ -225,3 +226,13 @@ def test_a_disabled_colleague_is_out_at_once(as_clerk, cast):
     as_clerk.post(reverse("people:disable", args=[cast.lin_xiaoman.uid]), {"reason": "手机丢了"})
 
     assert not User.objects.get(pk=cast.lin_xiaoman.pk).is_active
+
+
+def test_a_lost_authenticator_is_reset_with_a_reason(as_clerk, cast):
+    Authenticator.objects.create(user=cast.lin_xiaoman, type="totp", data={"secret": "x"})
+    address = reverse("people:reset_second_step", args=[cast.lin_xiaoman.uid])
+
+    assert as_clerk.post(address).status_code == 400
+    as_clerk.post(address, {"reason": "手机丢了"})
+
+    assert not Authenticator.objects.exists()
