@@ -32,12 +32,6 @@ def react(person, thing, is_useful):
         Reaction.objects.update_or_create(person=person, **_about(thing), defaults=values)
 
 
-def reach_place(person, thing, place):
-    """Remember the heading last read, to go on from there."""
-    values = {"at": timezone.now(), "place": place[:80]}
-    Visit.objects.update_or_create(person=person, **_about(thing), defaults=values)
-
-
 def forget_visits(person):
     Visit.objects.filter(person=person).delete()
 

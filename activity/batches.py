@@ -19,20 +19,30 @@ def after_visits(function):
 
 
 @transaction.atomic
-def write(views, visits):
+def write(views, visits, places):
     for rows in _batches((*key, number) for key, number in views.items()):
         _add_views(rows)
     people = set(User.objects.filter(pk__in={person for person, *_ in visits}).values_list("pk", flat=True))
     visits = {key: at for key, at in visits.items() if key[0] in people}
+    _note((_visit(key, at) for key, at in visits.items() if key not in places), "at")
+    _note((_visit(key, at, places[key]) for key, at in visits.items() if key in places), "at", "place")
+    for listener in _listeners:
+        listener(visits)
+
+
+def _visit(key, at, place=""):
+    person, kind, pk = key
+    return Visit(person_id=person, about_type_id=kind, about_id=pk, at=at, place=place)
+
+
+def _note(rows, *columns):
     Visit.objects.bulk_create(
-        (Visit(person_id=who, about_type_id=kind, about_id=pk, at=at) for (who, kind, pk), at in visits.items()),
+        rows,
         batch_size=AT_A_TIME,
         update_conflicts=True,
         unique_fields=["person", "about_type", "about_id"],
-        update_fields=["at"],
+        update_fields=columns,
     )
-    for listener in _listeners:
-        listener(visits)
 
 
 def _add_views(rows):

@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 _lock = threading.Lock()
 _views: Counter = Counter()  # (content type, id, day) → how often
 _visits: dict[tuple, object] = {}  # (person, content type, id) → when last
+_places: dict[tuple, str] = {}  # the same → heading reached
 _flusher: threading.Thread | None = None
 _stop = threading.Event()
 
@@ -33,8 +34,15 @@ def count(user, model, pk):
     with _lock:
         _views[kind, pk, today()] += 1
         _visits[user.pk, kind, pk] = now
-    if not settings.TESTING:
-        _start()
+    _start()
+
+
+def reach(user, thing, place):
+    """The reader has reached a heading; to go on from there another time."""
+    key = user.pk, type_of(type(thing)).pk, thing.pk
+    with _lock:
+        _visits[key], _places[key] = timezone.now(), place[:80]
+    _start()
 
 
 def fresh_visits(user, model) -> dict:
@@ -46,29 +54,32 @@ def fresh_visits(user, model) -> dict:
 
 def flush():
     """Write down what was counted. What cannot be written now is tried again with the next flush."""
-    global _views, _visits
+    global _views, _visits, _places
     with _lock:
-        views, visits, _views, _visits = _views, _visits, Counter(), {}
-    if not visits:
+        counted = _views, _visits, _places
+        _views, _visits, _places = Counter(), {}, {}
+    if not counted[1]:
         return
     try:
-        batches.write(views, visits)
+        batches.write(*counted)
     except DatabaseError as error:
         logger.warning("What was read could not be counted, trying again later: %s", error)
-        _keep(views, visits)
+        _keep(*counted)
 
 
-def _keep(views, visits):
+def _keep(views, visits, places):
+    """Put back what could not be written, below what came meanwhile."""
+    global _visits, _places
     with _lock:
         if len(_views) + len(views) < MOST:
             _views.update(views)
-            _visits.update({key: at for key, at in visits.items() if key not in _visits})
+            _visits, _places = visits | _visits, places | _places
 
 
 def _start():
     """One flushing thread a process, from the first reading on, so that forked workers get their own."""
     global _flusher
-    if _flusher is not None and _flusher.is_alive():
+    if settings.TESTING or (_flusher is not None and _flusher.is_alive()):
         return
     with _lock:
         if _flusher is None or not _flusher.is_alive():

@@ -7,7 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from activity import about, actions, queries
+from activity import about, actions, counting, queries
 from activity.models import WatchLevel
 from ui.partials import is_htmx
 
@@ -54,7 +54,7 @@ def reaction(request, kind, uid):
 def place(request, kind, uid):
     """The page tells by script which heading the reader has reached."""
     thing = about.find(request.user, kind, uid)
-    actions.reach_place(request.user, thing, request.POST.get("place", "").replace("\0", ""))
+    counting.reach(request.user, thing, request.POST.get("place", ""))
     return HttpResponse(status=204)
 
 

@@ -11,6 +11,7 @@ def _nothing_counted_yet():
     """What was counted in memory belongs to one test."""
     counting._views.clear()
     counting._visits.clear()
+    counting._places.clear()
 
 
 @pytest.fixture

@@ -86,3 +86,38 @@ def test_a_reader_erased_meanwhile_does_not_stop_the_others(cast, page):
     counting.flush()
 
     assert list(Visit.objects.values_list("person", flat=True)) == [cast.lin_xiaoman.pk]
+
+
+def test_the_flusher_starts_with_the_first_reading_and_comes_back_again_and_again(cast, page, settings, monkeypatch):
+    written, twice = [], threading.Event()
+
+    def write(views, *_):
+        written.append(sum(views.values()))
+        if len(written) == 1:
+            read(cast.lin_xiaoman, page, times=2)
+        else:
+            twice.set()
+
+    settings.TESTING = False
+    monkeypatch.setattr(counting, "FLUSH_EVERY", 0.01)
+    monkeypatch.setattr(batches, "write", write)
+    read(cast.lin_xiaoman, page)
+    flusher = counting._flusher
+
+    assert twice.wait(5)
+    assert counting._flusher is flusher
+    counting._stop.set()
+    flusher.join(5)
+    counting._stop.clear()
+    assert written == [1, 2]
+
+
+def test_what_was_counted_is_written_when_the_process_ends(cast, page, monkeypatch):
+    monkeypatch.setattr(counting, "_flusher", threading.Thread())
+    monkeypatch.setattr(counting.connection, "close", lambda: None)
+    read(cast.lin_xiaoman, page)
+
+    counting._finish()
+    counting._stop.clear()
+
+    assert views_of(page) == 1

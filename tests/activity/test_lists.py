@@ -79,7 +79,8 @@ def test_everything_one_did_with_a_page_is_one_query(cast, page, django_assert_n
     nurse = cast.lin_xiaoman
     actions.watch(nurse, page, WatchLevel.IMPORTANT)
     actions.react(nurse, page, True)
-    actions.reach_place(nurse, page, "h-2")
+    counting.reach(nurse, page, "h-2")
+    counting.flush()
 
     with django_assert_num_queries(1):
         state = state_of(nurse, page)
@@ -88,7 +89,8 @@ def test_everything_one_did_with_a_page_is_one_query(cast, page, django_assert_n
 
 
 def test_reading_again_keeps_the_place(cast, page):
-    actions.reach_place(cast.lin_xiaoman, page, "h-7")
+    counting.reach(cast.lin_xiaoman, page, "h-7")
+    counting.flush()
 
     read(cast.lin_xiaoman, page)
 

@@ -9,6 +9,7 @@ from portal.models import ModuleLink
 def _nothing_counted_yet():
     counting._views.clear()
     counting._visits.clear()
+    counting._places.clear()
 
 
 @pytest.fixture
