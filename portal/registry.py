@@ -150,9 +150,10 @@ class Piece:
     content: dict
 
 
-def pieces(place, user, thing, *, lazy=False) -> list[Piece]:
-    """What rooms show at this place beside this thing, the costly ones apart; who has nothing to show is left out."""
-    shown = ((each, each.context(user, thing)) for each in slots(place) if each.is_lazy == lazy)
+def pieces(place, user, thing, lazy=None) -> list[Piece]:
+    """What rooms show here beside this thing: all, or only the costly or the cheap; empty ones are left out."""
+    wanted = (each for each in slots(place) if lazy in (None, each.is_lazy))
+    shown = ((each, each.context(user, thing)) for each in wanted)
     return [Piece(each, content) for each, content in shown if content]
 
 

@@ -18,8 +18,8 @@ def slot(context, place, thing, kind="page"):
     return {
         "request": request,
         "thing": thing,
-        "pieces": registry.pieces(place, request.user, thing),
-        "later": reverse("portal:slot", args=[place, kind, thing.uid]) if has_lazy else "",
+        "pieces": registry.pieces(place, request.user, thing, lazy=False),
+        "later": reverse("portal:slot", args=[place, kind, thing.uid]) + "?lazy=1" if has_lazy else "",
     }
 
 

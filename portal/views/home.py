@@ -51,9 +51,9 @@ def errands(request):
 
 @require_safe
 def slot(request, place, kind, uid):
-    """The costly pieces other rooms add beside a thing, in one fragment."""
+    """The pieces other rooms add beside a thing, in one fragment; with `lazy` only the costly ones."""
     thing = about.find(request.user, kind, uid)
-    pieces = registry.pieces(place, request.user, thing, lazy=True)
+    pieces = registry.pieces(place, request.user, thing, lazy=True if "lazy" in request.GET else None)
     return render(request, "portal/pieces.html", {"pieces": pieces, "thing": thing})
 
 

@@ -62,7 +62,7 @@ def test_a_costly_piece_comes_after_the_page_and_only_to_its_readers(client, cas
 
     html = beside(page, cast.lin_xiaoman)
     address = f"/slots/page.side/page/{page.uid}/"
-    assert f'hx-get="{address}"' in html
+    assert f'hx-get="{address}?lazy=1"' in html
 
     client.force_login(cast.lin_xiaoman)
     assert client.get(address).status_code == 200
