@@ -1,13 +1,26 @@
 """The order in which the demo group is loaded."""
 
-from demo import organisation, people, spaces, texts
+from django.db import transaction
+
+from demo import bulk, drawings, editions, history, life, modules, organisation, people, spaces, texts
 
 
-def load(*, staff=300, pages=0, say=print):
-    """Units, people, spaces, then what they wrote. Each step looks first what is there."""
-    say("· 医院、科室与岗位")
-    units = organisation.load()
-    say("· 同事与角色")
-    staff = people.load(units, staff)
-    say("· 空间与页面")
-    texts.load(spaces.load(units), staff, units)
+def load(*, staff=people.STAFF, pages=0, say=print):
+    """Units, people, spaces, what they wrote and what they did since. Each step looks first what is there."""
+    with transaction.atomic():
+        say("· 医院、科室与岗位")
+        units = organisation.load()
+        say("· 同事与角色")
+        colleagues = people.load(units, staff)
+        say("· 空间与页面")
+        shelves = spaces.load(units)
+        drawings.load(colleagues)
+        written = texts.load(shelves, colleagues, units)
+        history.load(written, colleagues)
+        texts.verify(written, colleagues)
+        editions.load(written)
+        say("· 业务入口、草稿、审批与动态")
+        modules.load(units)
+        life.load(shelves, colleagues, units)
+    if pages:
+        bulk.load(pages, units, say=say)

@@ -12,6 +12,8 @@ from org.models import Membership, Position, Role, User
 from org.pinyin import initials_of, pinyin_of
 from ui.days import today
 
+STAFF = 360
+
 # number, name, unit, position
 CAST = [
     ("QY10874", "林小满", "QY-XN1", "nurse"),
@@ -50,6 +52,7 @@ ROLES = [
     (RoleKind.LIBRARIAN, "QY10015", "QY"),
     (RoleKind.APPROVER, "QY10007", "QY-XN"),
     (RoleKind.APPROVER, "QY10021", "QY"),
+    (RoleKind.APPROVER, "QY10112", "QY-JZ"),
     (RoleKind.DESK_LEAD, "QY20045", "QY-XX"),
     (RoleKind.CHANNEL_OPERATOR, "HX00036", "HX"),
 ]
@@ -63,12 +66,16 @@ BY_DEPARTMENT = {
     "XX": ["office_head", "engineer"],
     "HQ": ["office_head", "keeper"],
 }
+FIRST = ["YW", "HL", "JZ", "XN", "YX"]  # departments whose head every hospital has
 WARD = ["head_nurse", "physician", "nurse", "senior_nurse", "resident", "nurse"]
 DEPARTMENT = ["director", "associate_chief", "chief_physician"]
 
 
-def load(units, count=300) -> dict[str, User]:
-    """Everybody by number. Named colleagues first; the rest fills the units, heads before staff."""
+def load(units, count=STAFF) -> dict[str, User]:
+    """Everybody by number, and the first colleague of each unit by its code.
+
+    Named colleagues first; the rest fills the units, heads before staff.
+    """
     wanted = [(number, name, units[unit], position) for number, name, unit, position in CAST + COLLEAGUES]
     taken = {name for _, name, *_ in wanted}
     headed = {(unit.pk, position) for _, _, unit, position in wanted}
@@ -79,24 +86,30 @@ def load(units, count=300) -> dict[str, User]:
             break
         if (unit.pk, position) in headed and position in ("director", "head_nurse", "office_head"):
             continue
+        headed.add((unit.pk, position))
         wanted.append((f"{unit.code.split('-')[0]}{serial}", next(pool), unit, position))
         serial += 1
     missing = {number for number, *_ in wanted} - set(User.objects.values_list("number", flat=True))
     _hire([each for each in wanted if each[0] in missing])
     _give_roles(units)
-    set_up_second_step(User.objects.get(number=ADMINISTRATOR))
-    return {user.number: user for user in User.objects.filter(number__in=[number for number, *_ in wanted])}
+    people = {user.number: user for user in User.objects.filter(number__in=[number for number, *_ in wanted])}
+    set_up_second_step(people[ADMINISTRATOR])
+    firsts = {unit.code: people[number] for number, _, unit, _ in reversed(wanted)}
+    return people | firsts
 
 
 def _posts(units, count):
     """Places to fill, round after round, so that small demos reach every hospital."""
     ordered = sorted(units.values(), key=lambda unit: unit.path)
-    for unit in ordered:  # two hospitals and the group's offices are staffed like real ones
-        if unit.code.split("-")[0] in ("QY", "YL", "HX"):
-            yield from ((unit, position) for position in _posts_of(unit))
+    staffed = [unit for unit in ordered if unit.code.split("-")[0] in ("QY", "YL", "HX")]
+    others = [unit for unit in ordered if unit not in staffed]
+    for unit in staffed:  # two hospitals and the group's offices are staffed like real ones
+        yield from ((unit, position) for position in _posts_of(unit))
+    for suffix in FIRST:
+        yield from ((unit, _posts_of(unit)[0]) for unit in others if unit.code.endswith(f"-{suffix}"))
     rounds = 1 + count // max(1, len(ordered))
     for turn in range(max(3, rounds)):
-        for unit in ordered:
+        for unit in others if count <= 1_000 else ordered:
             posts = _posts_of(unit)
             if posts and (turn < len(posts) or count > 1_000):
                 yield unit, posts[turn % len(posts)] if turn < len(posts) else posts[-1]

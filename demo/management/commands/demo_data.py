@@ -3,14 +3,14 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from demo import loading
+from demo import loading, people
 
 
 class Command(BaseCommand):
     help = "装入演示集团；再次运行不会改变任何内容。"
 
     def add_arguments(self, parser):
-        parser.add_argument("--staff", type=int, default=300, help="人数")
+        parser.add_argument("--staff", type=int, default=people.STAFF, help="人数")
         parser.add_argument("--pages", type=int, default=0, help="另外生成的页面数，用于测量")
 
     def handle(self, *args, staff, pages, **options):
