@@ -42,7 +42,7 @@ class DialectExtension(Extension):
     """~~gone~~, ==marked==, H~2~O, 10^9^/L and bare addresses."""
 
     def extendMarkdown(self, md):
-        md.delimiters.add("~", "del", double=True)
+        md.delimiters.add("~", "s", double=True)
         md.delimiters.add("=", "mark", double=True)
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "~", "=", "^", "|", "<"]
         md.inlinePatterns.register(Level(SUBSCRIPT, "sub"), "subscript", 58)

@@ -9,6 +9,8 @@ from content.text.dressing.plain import plain
 from content.text.dressing.tables import tables
 from content.text.dressing.tasks import tasks
 
+OURS = {"ins": "u", "del": "s"}
+
 
 class Dressing:
     """One rendering on its way out of bleach; serves as its filter and keeps what was found."""
@@ -19,7 +21,7 @@ class Dressing:
         self.text = ""
 
     def __call__(self, source):
-        tokens = [token for token in source if token.get("name") not in HOLLOW or token["type"] == "Entity"]
+        tokens = [_plainly(token) for token in source if token.get("name") not in HOLLOW or token["type"] == "Entity"]
         tokens = self.links.found_in(tokens)
         tokens = pictures(tokens)
         tokens = callouts(tokens)
@@ -28,3 +30,10 @@ class Dressing:
         tokens = tables(tokens)
         self.text = plain(tokens)
         return tokens
+
+
+def _plainly(token):
+    """<ins> and <del> are ours: they mark what changed between versions."""
+    if token.get("name") in OURS and token["type"] != "Entity":
+        token["name"] = OURS[token["name"]]
+    return token

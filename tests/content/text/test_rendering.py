@@ -15,7 +15,7 @@ def html(source):
     ("source", "expected"),
     [
         ("**危急值：**立即", "<p><strong>危急值：</strong>立即</p>"),
-        ("~~旧~~ ==要点==", "<p><del>旧</del> <mark>要点</mark></p>"),
+        ("~~旧~~ ==要点==", "<p><s>旧</s> <mark>要点</mark></p>"),
         ("H~2~O 与 10^9^/L", "<p>H<sub>2</sub>O 与 10<sup>9</sup>/L</p>"),
         ("10~20 mL，5~10 分钟；10^9/L，10^12/L", "<p>10~20 mL，5~10 分钟；10^9/L，10^12/L</p>"),
         ("血钾 < 6.5，P<0.05", "<p>血钾 &lt; 6.5，P&lt;0.05</p>"),
@@ -34,6 +34,10 @@ def html(source):
 )
 def test_what_authors_type(source, expected):
     assert html(source) == expected
+
+
+def test_marks_of_changes_are_ours_alone():
+    assert html("<del>旧</del><ins>新</ins>") == "<p><s>旧</s><u>新</u></p>"
 
 
 def test_a_list_may_follow_a_line_of_text():
