@@ -66,7 +66,7 @@ def test_whoever_has_to_wait_sees_how_long(page, cast):
 
     button = page.locator("button[data-controller=countdown]")
     assert button.is_disabled()
-    assert button.inner_text().startswith(("05:00", "04:5"))
+    assert button.inner_text().startswith(("05:", "04:"))
     assert violations(page) == []
 
 
