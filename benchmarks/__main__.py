@@ -1,0 +1,21 @@
+"""`make bench` or `python -m benchmarks [name] [pages]`; data are kept under var/bench."""
+
+import subprocess
+import sys
+
+from config.env import VAR
+
+PLACE = VAR / "bench"
+
+
+def main():
+    name, pages = (sys.argv[1:] + ["all", "2000"])[0], int((sys.argv[2:] + ["2000"])[0])
+    if name == "all":
+        for arguments in (["reading", "2000"], ["reading", "20000"], ["plain", "2000"]):
+            subprocess.run([sys.executable, "-m", "benchmarks", *arguments], check=True)
+        return
+    module = __import__(f"benchmarks.{name}", fromlist=["main"])
+    module.main(PLACE, pages)
+
+
+main()

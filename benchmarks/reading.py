@@ -1,0 +1,75 @@
+"""What reading, the home page, saving and publishing cost: `python -m benchmarks reading [pages]`.
+
+In process through Django's WSGI handler with every middleware, a signed-in person, a shuffled set of pages.
+"""
+
+import io
+import itertools
+import random
+import sys
+
+from benchmarks import timing, world
+
+
+def main(var, pages):
+    world.settle(var, pages)
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.core.wsgi import get_wsgi_application
+
+    from content.actions import publishing, writing
+    from content.actions.writing import Text
+    from content.models import ContentPage, Space
+    from org.models import User
+    from org.sessions import SessionStore
+
+    settings.ALLOWED_HOSTS = ["*"]
+    person = User.objects.get(number="QY10231")
+    session = SessionStore()
+    session[SESSION_KEY], session[HASH_SESSION_KEY] = str(person.pk), person.get_session_auth_hash()
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session.save()
+    cookie = f"{settings.SESSION_COOKIE_NAME}={session.session_key}; {settings.CSRF_COOKIE_NAME}={'a' * 32}"
+    application = get_wsgi_application()
+
+    def ask(path, **headers):
+        environ = {
+            **{"REQUEST_METHOD": "GET", "PATH_INFO": path, "SERVER_NAME": "bench", "SERVER_PORT": "80"},
+            **{"HTTP_COOKIE": cookie, "wsgi.input": io.BytesIO(), "wsgi.url_scheme": "http", "HTTP_HOST": "bench"},
+            **{"wsgi.errors": sys.stderr, "REMOTE_ADDR": "127.0.0.1", "QUERY_STRING": "", **headers},
+        }
+        said = {}
+        body = b"".join(application(environ, lambda status, fields: said.update(status=status, fields=dict(fields))))
+        return said["status"], said["fields"], body
+
+    measured = ContentPage.objects.filter(title__startswith="测量页", live=True)
+    articles = list(measured.values_list("uid", flat=True)[:8_000])
+    random.Random(1).shuffle(articles)
+    some = itertools.cycle(f"/wiki/{uid}/-" for uid in articles)
+    status, fields, body = ask(next(some))
+    assert status.startswith("200"), status
+    print(f"{pages} 页，一页 {len(body) / 1024:.0f} KB；毫秒 CPU：最小、中位")
+    timing.say("读一页", timing.cpu(lambda: ask(next(some))), "≤ 3 ms")
+    one = f"/wiki/{articles[0]}/-"
+    etag = ask(one)[1]["ETag"]
+    timing.say("没有变化的一页（304）", timing.cpu(lambda: ask(one, HTTP_IF_NONE_MATCH=etag)), "≤ 0.6 ms")
+    timing.say("工作台", timing.cpu(lambda: ask("/"), times=50), "≤ 6 ms")
+    timing.say("知识库", timing.cpu(lambda: ask("/library/"), times=10, rounds=3))
+    page = ContentPage.objects.get(uid=articles[0]).specific
+    draft = Text(page.title, page.body)
+    keep = lambda: writing.keep_draft(by=person, page=page, base=page.latest_revision_id, text=draft)  # noqa: E731
+    timing.say("保存草稿（5,000 字）", timing.cpu(keep, times=30, rounds=3), "≤ 15 ms")
+
+    def publish():
+        found = ContentPage.objects.get(pk=page.pk)
+        writing.save(found, by=person, base=found.latest_revision_id, text=draft)
+        publishing.publish(found, by=person)
+
+    timing.say("保存并发布（5,000 字）", timing.cpu(publish, times=5, rounds=3), "≤ 60 ms")
+    space = Space.objects.get(slug="group-clinical")
+    if space.numchild < 500:
+        from content.transfer.planting import Seed, plant
+        from wiki.models import Article
+
+        plant(space, [Seed(Article, f"同级页 {n}", "正文", person) for n in range(500)], by=person)
+    timing.say("一级 500 个子页面的目录", timing.cpu(lambda: ask(f"/wiki/{space.uid}/branch/"), times=20, rounds=3), "≤ 50 ms")
