@@ -1,11 +1,11 @@
 """`make bench` or `python -m benchmarks [name] [pages]`; data are kept under var/bench."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
-from config.env import VAR
-
-PLACE = VAR / "bench"
+PLACE = Path(os.environ.get("HZH_VAR", "var")).resolve() / "bench"  # before any settings are read
 
 
 def main():

@@ -78,3 +78,8 @@ def page_of(facts):
 
 def last_verification(page):
     return page.verifications.select_related("by").first() if page.valid_until else None
+
+
+def last_place(toc, anchor):
+    """The heading this reader had come to, to go on from; the first one is where the page begins anyway."""
+    return next(({"anchor": anchor, "words": words} for _level, each, words in toc[1:] if each == anchor), None)

@@ -7,6 +7,7 @@ from access import rules
 from activity import queries as activity
 from content import queries
 from content.models import ContentPage
+from ui.partials import is_htmx
 
 
 def _readable(request, uid):
@@ -18,7 +19,8 @@ def page_menu(request, uid):
     """What this person can do with the page; fetched when the menu is opened. Without scripts a page of its own."""
     page = _readable(request, uid)
     context = {"page": page, "verbs": rules.verbs(request.user, page)}
-    return render(request, "content/page_menu.html", context)
+    template = "content/page_menu.html" if is_htmx(request) else "content/page_menu_alone.html"
+    return render(request, template, context)
 
 
 @require_safe

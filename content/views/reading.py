@@ -35,6 +35,7 @@ def page(request, uid, words):
         "outline": outline,
         "html": fill(found.rendering.html, user),
         "toc": found.rendering.toc,
+        "last_place": reading.last_place(found.rendering.toc, facts.place),
         "verification": reading.last_verification(found),
         "slots": slots("page"),
         **found.reading_context(request),

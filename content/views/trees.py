@@ -1,10 +1,12 @@
 """Branches of the page tree, a level at a time."""
 
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from content import tree
 from content.models import ContentPage
+from ui.partials import is_htmx
 
 FOUND = 50
 
@@ -20,10 +22,13 @@ def branch(request, uid):
 
 @require_safe
 def find(request, slug):
-    """Pages of a space by words of their titles, as a flat list in place of the tree."""
+    """Pages of a space by words of their titles, as a flat list in place of the tree; no words bring the tree back."""
     space = get_object_or_404(ContentPage.objects.visible_to(request.user), slug=slug, space__slug=slug)
     words = request.GET.get("q", "").strip()[:60]
     pages = ContentPage.objects.pages().visible_to(request.user).filter(space=space.pk)
+    if not words:
+        return HttpResponse() if is_htmx(request) else redirect(space)
     for word in words.split():
         pages = pages.filter(title__icontains=word)
-    return render(request, "content/parts/found.html", {"pages": pages.for_list()[:FOUND], "words": words})
+    context = {"space": space, "pages": pages.for_list()[:FOUND], "words": words}
+    return render(request, "content/parts/found.html" if is_htmx(request) else "content/found.html", context)

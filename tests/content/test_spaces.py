@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from access import audiences
+from content import tree
 from content.actions import publishing, spaces, writing
 from content.actions.writing import Text
 from content.errors import NeedsApproval
@@ -104,3 +106,10 @@ def test_an_unchanged_page_is_answered_with_two_queries(cast, client, django_ass
         again = client.get(page.get_absolute_url(), headers={"If-None-Match": etag})
 
     assert again.status_code == 304
+
+
+def test_the_addresses_written_out_in_the_tree_are_the_real_ones(cast):
+    node = tree.Node(1, "0001", 1, False, "abcdefghjkmn", "标题")
+
+    assert node.url == reverse("content:page", args=[node.uid, "-"])
+    assert node.branch_url == reverse("content:branch", args=[node.uid])
