@@ -9,7 +9,10 @@ from wiki.models import RegulationClass
 ENDINGS = ("法", "条例", "办法", "规定", "规则", "细则", "决定", "制度", "解释", "规程", "准则", "通则", "标准", "法典")
 HEAD = 40  # lines in which a law says when and by whom it was made
 DATED = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-NUMBER = re.compile(r"((?:中华人民共和国)?[\u4e00-\u9fa5]{2,20}令\s*(?:〔\d{4}〕)?\s*第\s*\d+\s*号|[\u4e00-\u9fa5]{2,12}〔\d{4}〕\s*\d+\s*号)")
+NUMBER = re.compile(
+    r"((?:中华人民共和国)?[\u4e00-\u9fa5]{2,20}令\s*(?:〔\d{4}〕)?\s*第\s*\d+\s*号"
+    r"|[\u4e00-\u9fa5]{2,12}〔\d{4}〕\s*\d+\s*号)"
+)
 MADE = ("通过", "公布", "发布", "颁布", "批准", "制定")
 CHANGED = ("修订", "修正", "修改")
 FROM = re.compile(r"自\s*(\d{4})年(\d{1,2})月(\d{1,2})日起(?:施行|实施|生效)")

@@ -5,21 +5,21 @@ from django.db import transaction
 from content.choices import ReferenceKind
 from content.hashing import content_hash
 from content.models import ContentPage, Reference, Rendering
-from content.text import RENDERER, render
+from content.text import RENDERER, rendered
 from files.actions import publish_files
 
 
 @transaction.atomic
 def render_page(page):
     """Render the live text again. Done twice it gives the same rows."""
-    rendered = render(page.body)
+    made = rendered(page.body)
     Rendering.objects.update_or_create(
         page_id=page.pk,
-        defaults={"html": rendered.html, "toc": rendered.toc, "text": rendered.text, "made_by": RENDERER},
+        defaults={"html": made.html, "toc": made.toc, "text": made.text, "made_by": RENDERER},
     )
     page.content_hash = content_hash(page)
     ContentPage.objects.filter(pk=page.pk).update(content_hash=page.content_hash)
-    references = {(kind, uid): words for kind, uid, words in rendered.references}
+    references = {(kind, uid): words for kind, uid, words in made.references}
     Reference.objects.filter(page_id=page.pk).delete()
     Reference.objects.bulk_create(
         Reference(page_id=page.pk, kind=kind, target_uid=uid, words=words[:255])

@@ -11,6 +11,7 @@ from content import kinds
 from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
 from content.holding import adopt_files
 from content.models import ContentPage, Draft
+from content.text import rendered, resolve_wiki_links
 from content.text.merging import Merged, merge
 
 MAX_LEVELS = 12
@@ -56,7 +57,7 @@ def create(parent, kind, *, by, text, maintainer=None, audience=None):
     if model not in parent.allowed_subpage_models():
         raise WrongPlace
     page = model(live=False, has_unpublished_changes=True, owner=by, maintainer=maintainer or by, audience=audience)
-    _write(page, text)
+    _write(page, text, by)
     parent.add_child(instance=page)
     page.save_revision(user=by, clean=False)
     adopt_files(page, by=by)
@@ -84,7 +85,7 @@ def save(page, *, by, base, text, empty_is_meant=False):
         text, parts = merge_over(page, base, text, latest)
         if not parts.is_clean:
             return Conflict(page, latest, parts)
-    _write(now, text)
+    _write(now, text, by)
     revision = now.save_revision(user=by, log_action=True, clean=False)
     adopt_files(now, by=by)
     Draft.objects.filter(person=by, page=page).delete()
@@ -117,15 +118,23 @@ def keep_draft(*, by, page=None, parent=None, kind="", base=None, text):
     return draft
 
 
-def _write(page, text):
+def _write(page, text, by):
+    """The text as it will be kept: `[[标题]]` becomes a lasting link, and what cannot be drawn is refused."""
     page.title = text.title.strip()[:255]
     page.draft_title = page.title
-    page.body = text.body.replace("\r\n", "\n")
+    page.body = resolve_wiki_links(text.body.replace("\r\n", "\n"), lambda titles: _pages_called(titles, by))
+    rendered(page.body)
     page.summary = text.summary[:300]
     page.tags.set(list(text.tags))
     for name in page.form_fields:
         if name in text.values:
             setattr(page, page._meta.get_field(name).attname, text.values[name])
+
+
+def _pages_called(titles, by):
+    """{title: uid} of the pages the writer may read; of two with one title the one read longest."""
+    pages = ContentPage.objects.pages().visible_to(by).filter(title__in=titles).order_by("-first_published_at")
+    return dict(pages.values_list("title", "uid"))
 
 
 def merge_over(page, base, text, theirs):

@@ -3,7 +3,7 @@
 from content.text.filling import fill
 from content.text.limits import TooDeep, TooLong, Unrenderable
 from content.text.reading import count_characters, excerpt, plain_text, reading_minutes
-from content.text.rendering import RENDERER, Rendered, render
+from content.text.rendering import RENDERER, Rendered, render, rendered
 from content.text.titles import resolve_wiki_links
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "plain_text",
     "reading_minutes",
     "render",
+    "rendered",
     "resolve_wiki_links",
 ]

@@ -1,5 +1,6 @@
 """From the author's Markdown to the HTML every reader shares. Made once, when a text is published."""
 
+import functools
 import threading
 from dataclasses import dataclass
 
@@ -54,3 +55,7 @@ def _cleaner():
     if not hasattr(_own, "cleaner"):
         _own.cleaner = new_cleaner()
     return _own.cleaner
+
+
+# Saving asks whether a text can be drawn, publishing draws it a moment later: the last few are kept.
+rendered = functools.lru_cache(maxsize=4)(render)

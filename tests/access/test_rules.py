@@ -20,7 +20,7 @@ def test_check_filter_and_verbs_agree_for_every_rule_person_and_action(cast, clo
     for model, policy in rules.registered().items():
         things = list(model._default_manager.all()[:30])
         for person in people(cast):
-            listed = {action: set(policy.allowed(person, action).values_list("pk", flat=True)) for action in policy.actions}
+            listed = {each: set(policy.allowed(person, each).values_list("pk", flat=True)) for each in policy.actions}
             for thing in things:
                 answers = {action for action in policy.actions if thing.pk in listed[action]}
                 assert answers == {action for action in policy.actions if rules.can(person, action, thing)}

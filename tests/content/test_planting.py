@@ -35,9 +35,8 @@ def test_a_planted_page_can_be_read_edited_and_compared(cast, client, space):
     client.force_login(cast.lin_xiaoman)
 
     assert "要点" in client.get(page.get_absolute_url()).content.decode()
-    saved = writing.save(
-        ContentPage.objects.get(pk=page.pk), by=cast.zhou_yaning, base=page.latest_revision.pk, text=Text("要点", "改过")
-    )
+    base, found = page.latest_revision.pk, ContentPage.objects.get(pk=page.pk)
+    saved = writing.save(found, by=cast.zhou_yaning, base=base, text=Text("要点", "改过"))
     assert saved.revision.as_object().body == "改过"
     assert Reference.objects.filter(page=page.pk).count() == 1
 

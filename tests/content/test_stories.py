@@ -15,7 +15,7 @@ from access.models import AccessRequest
 from audit.models import Decision
 from content.actions import life, placing, publishing, requests, writing
 from content.actions.writing import Conflict, Saved, Text
-from content.errors import AlreadyDecided, EmptyText, NeedsApproval, OwnChange, TooDeep, WrongPlace
+from content.errors import AlreadyDecided, EmptyText, NeedsApproval, OwnChange, TooDeep, WritingError, WrongPlace
 from content.models import ContentPage, Draft, Removal, RoleApprovalTask
 from jobs.testing import run_due
 from notifications.models import Notice
@@ -306,3 +306,17 @@ def test_every_decision_leaves_a_row(cast, space, page):
         *("page.created", "page.published", "page.created", "page.copied"),
         *("page.unpublished", "page.removed"),
     ]
+
+
+def test_a_title_in_double_brackets_becomes_a_link_that_survives_renaming(cast, page):
+    saved = save(page, cast.zhou_yaning, "见[[交接班]]和[[没有的]]。")
+
+    assert saved.revision.as_object().body == f"见[交接班](page:{page.uid})和[[没有的]]。"
+
+
+@pytest.mark.promise("P25")
+def test_a_text_that_cannot_be_drawn_is_refused_with_a_reason_and_nothing_is_saved(cast, page):
+    with pytest.raises(WritingError, match="套得太深"):
+        save(page, cast.zhou_yaning, "> " * 2_000 + "深")
+
+    assert page.revisions.count() == 1

@@ -121,7 +121,9 @@ def zipped(path, *members, **one):
 
 
 @pytest.mark.promise("P25")
-@pytest.mark.parametrize("name", ("../出去.md", "/etc/出去.md", "C:/出去.md", "a/../../出去.md", "/".join("深" * 12) + ".md"))
+@pytest.mark.parametrize(
+    "name", ("../出去.md", "/etc/出去.md", "C:/出去.md", "a/../../出去.md", "/".join("深" * 12) + ".md")
+)
 def test_a_path_that_leads_outside_or_too_deep_refuses_the_archive(tmp_path, name):
     with pytest.raises(Refused):
         archives.entries(zipped(tmp_path / "a.zip", (name, "# 坏")))
