@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from access import reach
 from org import second_step
@@ -13,8 +14,9 @@ force_login = Client.force_login
 
 @pytest.fixture(autouse=True)
 def _fresh_memory():
-    """What a process remembers about rights belongs to one test."""
+    """What a process remembers about rights, and the language it last spoke, belong to one test."""
     reach.forget_all()
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)
