@@ -54,6 +54,12 @@ def mark():
     return fingerprints.of_contents("*/migrations/*.py")[:16]
 
 
+def engine_of(connection):
+    engine = {"sqlite": Sqlite, "postgresql": Postgres}[connection.vendor](connection)
+    engine.has_template(mark())
+    return engine
+
+
 def migrate_into(connection, name):
     connection.settings_dict["TEST"]["NAME"] = name
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
@@ -91,6 +97,13 @@ class Sqlite:
         shutil.copyfile(self.template, target)
         use(self.connection, str(target))
 
+    def house(self, folder, *, empty=False):
+        """The environment of processes with a data folder and a database of their own."""
+        folder.mkdir()
+        if not empty:
+            shutil.copyfile(self.template, folder / "db.sqlite3")
+        return {"HZH_VAR": str(folder)}
+
 
 class Postgres:
     def __init__(self, connection):
@@ -114,6 +127,15 @@ class Postgres:
             self._execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
             self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
         use(self.connection, name)
+
+    def house(self, folder, *, empty=False):
+        folder.mkdir()
+        name = f"{self.base}_{WORKER}_{folder.name}"
+        template = "template0" if empty else self.template
+        with one_at_a_time():
+            self._execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return {"HZH_VAR": str(folder), "DATABASE_URL": f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{name}"}
 
     def _names(self, kind):
         pattern = f"{self.base}_{kind}_%".replace("_", r"\_")
