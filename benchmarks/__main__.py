@@ -11,7 +11,7 @@ PLACE = Path(os.environ.get("HZH_VAR", "var")).resolve() / "bench"  # before any
 def main():
     name, pages = (sys.argv[1:] + ["all", "2000"])[0], int((sys.argv[2:] + ["2000"])[0])
     if name == "all":
-        for arguments in (["reading", "2000"], ["reading", "20000"], ["plain", "2000"]):
+        for arguments in (["reading", "2000"], ["reading", "20000"]):
             subprocess.run([sys.executable, "-m", "benchmarks", *arguments], check=True)
         return
     module = __import__(f"benchmarks.{name}", fromlist=["main"])

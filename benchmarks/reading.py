@@ -83,4 +83,5 @@ def main(var, pages):
         from wiki.models import Article
 
         plant(space, [Seed(Article, f"同级页 {n}", "正文", person) for n in range(500)], by=person)
-    timing.say("一级 500 个子页面的目录", timing.cpu(lambda: ask(f"/wiki/{space.uid}/branch/"), times=20, rounds=3), "≤ 50 ms")
+    branch = timing.cpu(lambda: ask(f"/wiki/{space.uid}/branch/"), times=20, rounds=3)
+    timing.say("一级 500 个子页面的目录", branch, "≤ 50 ms")
