@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from demo import bulk, drawings, editions, history, life, modules, organisation, people, spaces, texts
+from demo import bulk, drawings, editions, history, life, modules, organisation, people, profiles, spaces, texts
 
 
 def load(*, staff=people.STAFF, pages=0, say=print):
@@ -12,6 +12,7 @@ def load(*, staff=people.STAFF, pages=0, say=print):
         units = organisation.load()
         say("· 同事与角色")
         colleagues = people.load(units, staff)
+        profiles.load()
         say("· 空间与页面")
         shelves = spaces.load(units)
         drawings.load(colleagues)
