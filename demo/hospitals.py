@@ -32,7 +32,7 @@ HOSPITALS = [
     ("HA", "海岸医院", "广东", SMALL),
     ("WQ", "渭桥医院", "陕西", MIDDLE),
     ("SD", "松岱医院", "山东", SMALL),
-    ("YH", "燕河医院", "河北", SMALL),
+    ("YH", "沂河医院", "山东", SMALL),
 ]
 
 # name, whether it has wards, in which sizes of hospitals it exists
