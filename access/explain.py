@@ -15,7 +15,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
 
 from access import rules
-from access.models import Audience, AudienceRow, Grant
+from access.models import AudienceRow, Grant
 from access.picker import words
 from access.reach import Standing
 from org.choices import RoleKind
@@ -153,12 +153,3 @@ def _cause_in_words(cause):
     if cause.ends_on:
         return _("%(what)s，到 %(day)s") % {"what": what, "day": day_in_words(cause.ends_on)}
     return _("%(what)s，%(day)s起") % {"what": what, "day": day_in_words(cause.starts_on)}
-
-
-def audience_in_words(audience_id) -> str:
-    """“青屿医院及下级 · 护士、云岭医院 急诊科”"""
-    audience = Audience.objects.filter(pk=audience_id).first()
-    if audience is None:
-        return ""
-    rows = audience.rows.select_related("unit", "position", "person")
-    return "、".join(f"{_('不包括') if row.is_exclusion else ''}{words.line(row)}" for row in rows)

@@ -5,11 +5,17 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from notifications.registry import NoticeKind, register
+from org.choices import RoleKind
 from ui.words import day
 
 
 def _day(text):
     return day(date.fromisoformat(text)) if text else ""
+
+
+def _named(values):
+    """With the role in the reader's language."""
+    return {**values, "role": dict(RoleKind.choices).get(values["role"], "")}
 
 
 @register
@@ -19,7 +25,7 @@ class RoleGiven(NoticeKind):
     needs = None
 
     def sentence(self, notice):
-        return _("您成为%(unit)s的%(role)s") % notice.values
+        return _("您成为%(unit)s的%(role)s") % _named(notice.values)
 
     def detail(self, notice):
         start, end = _day(notice.values["starts_on"]), _day(notice.values["ends_on"])
@@ -31,7 +37,7 @@ class RoleChanged(RoleGiven):
     name = "role.changed"
 
     def sentence(self, notice):
-        return _("您作为%(unit)s%(role)s的期限改了") % notice.values
+        return _("您作为%(unit)s%(role)s的期限改了") % _named(notice.values)
 
 
 @register

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 import jobs
 from people.actions import imports
@@ -27,6 +28,11 @@ def read_staff_list(progress, uid):
     if not staff_import.is_open:
         return
     progress.begin(3)
+    with translation.override(staff_import.by.language or settings.LANGUAGE_CODE):  # what is wrong is kept as words
+        _read(progress, staff_import)
+
+
+def _read(progress, staff_import):
     try:
         with staff_import.file.open("rb") as file:
             sheet = read(file.read())

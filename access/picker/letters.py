@@ -4,7 +4,7 @@ from django.core.cache import cache
 
 from org.pinyin import initials_of, pinyin_of
 
-KEY, REMEMBERED = "letters of names", 30 * 24 * 3600  # seconds
+KEY, REMEMBERED = "letters-of-names", 30 * 24 * 3600  # seconds
 
 
 def letters_of(names) -> dict[str, tuple[str, ...]]:

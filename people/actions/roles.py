@@ -85,7 +85,7 @@ def _as_values(role):
 
 def _words(role):
     return {
-        "role": str(RoleKind(role.kind).label),
+        "role": role.kind,
         "unit": str(role.unit),
         "starts_on": role.starts_on.isoformat(),
         "ends_on": role.ends_on.isoformat() if role.ends_on else "",

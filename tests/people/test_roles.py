@@ -13,6 +13,7 @@ from access.reach import reach_of
 from audit.models import Decision
 from content.models import ContentPage
 from jobs.testing import run_due
+from notifications import registry
 from notifications.models import Notice
 from org.choices import RoleKind
 from org.models import Membership, Role
@@ -235,3 +236,11 @@ def test_only_administrators_of_its_unit_break_the_glass(client, cast, page):
 
     assert answer.status_code == 404
     assert not Grant.objects.exists()
+
+
+def test_the_notice_says_which_role_and_where(cast):
+    give(cast.zhou_yaning, cast.ward, cast.lu_zhixing)
+    run_due(name="notifications.send")
+
+    notice = Notice.objects.get(person=cast.zhou_yaning)
+    assert registry.find(notice.kind).sentence(notice) == "您成为心内一病区的审批人"
