@@ -88,6 +88,8 @@ class Sqlite:
         use(self.connection, str(growing))
         with self.connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(self.template)])
+        self.connection.close()
+        growing.unlink()
 
     def copy(self):
         target = PLACE / WORKER / "db.sqlite3"
