@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from config.http.answers import Answer
 from config.http.bodies import Impatient, TooLarge, read_body
-from config.http.environs import client_address, environ_from
+from config.http.environs import client_address, environ_from, is_proxied
 from config.http.refusals import Refusals
 from config.limits import body_limit
 
@@ -85,7 +85,8 @@ class Dispatcher:
             body, length = await read_body(receive, headers, limit)
             if body is None:
                 return None
-            environ = environ_from(scope, body, length, address)
+            trusts = is_proxied(scope, self.trusted_proxies)
+            environ = environ_from(scope, body, length, address, trusts_proxy=trusts)
             loop = asyncio.get_running_loop()
             thinking = loop.run_in_executor(self.pool, Answer.of, self.application, environ, loop, self.file_roots)
             return await asyncio.wait_for(asyncio.shield(thinking), THINK)

@@ -11,14 +11,20 @@ UNTRUSTED = frozenset((b"x-forwarded-for", b"x-forwarded-proto", b"x-forwarded-h
 def client_address(scope, trusted_proxies):
     """Who is asking: the peer, or what the outermost of our own proxies saw."""
     peer = (scope.get("client") or ("127.0.0.1", 0))[0]
-    if not trusted_proxies:
-        return peer
+    return _hops(scope)[-trusted_proxies] if is_proxied(scope, trusted_proxies) else peer
+
+
+def is_proxied(scope, trusted_proxies):
+    """Whether the request came through all of our own proxies, so that what they say may be believed."""
+    return 0 < trusted_proxies <= len(_hops(scope))
+
+
+def _hops(scope):
     forwarded = [value.decode("latin-1") for name, value in scope["headers"] if name == b"x-forwarded-for"]
-    hops = [hop.strip() for hop in ",".join(forwarded).split(",") if hop.strip()]
-    return hops[-trusted_proxies] if len(hops) >= trusted_proxies else peer
+    return [hop.strip() for hop in ",".join(forwarded).split(",") if hop.strip()]
 
 
-def environ_from(scope, body, length, address):
+def environ_from(scope, body, length, address, *, trusts_proxy=False):
     server = scope.get("server") or ("localhost", 80)
     environ = {
         "REQUEST_METHOD": scope["method"],
@@ -38,16 +44,14 @@ def environ_from(scope, body, length, address):
         "wsgi.run_once": False,
         "wsgi.file_wrapper": FileWrapper,
         "hzh.sends_files": True,
-        "hzh.trusts_proxy": address != (scope.get("client") or ("",))[0],
     }
-    _add_headers(environ, scope["headers"])
+    _add_headers(environ, scope["headers"], trusts_proxy)
     if length:
         environ["CONTENT_LENGTH"] = str(length)
     return environ
 
 
-def _add_headers(environ, headers):
-    trusts = environ.pop("hzh.trusts_proxy")
+def _add_headers(environ, headers, trusts):
     for name, value in headers:
         if b"_" in name or (not trusts and name in UNTRUSTED):
             continue  # X_Real_IP would pass for X-Real-IP

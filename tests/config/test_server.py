@@ -263,3 +263,15 @@ def test_the_addresses_of_anonymous_reports_are_never_logged(caplog):
         httpx.get(f"{address}/notes?token=secret")
 
     assert [message.split()[2] for message in caplog.messages if message.startswith("127")] == ["/notes"]
+
+
+@pytest.mark.parametrize(("proxies", "sees"), ((1, "https"), (0, "-")))
+def test_a_proxy_of_ours_is_believed_even_on_the_same_machine(proxies, sees):
+    def scheme(environ, start_response):
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return Body(environ.get("HTTP_X_FORWARDED_PROTO", "-"))
+
+    with served(scheme, trusted_proxies=proxies) as address:
+        answer = httpx.get(address, headers={"X-Forwarded-For": "127.0.0.1", "X-Forwarded-Proto": "https"})
+
+    assert answer.text == sees
