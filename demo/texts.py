@@ -3,10 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
+from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
+from wagtail.models import Revision
 
 from content import kinds
-from content.models import ContentPage, Verification
+from content.models import ContentPage, Publication, Verification
 from content.transfer import frontmatter
 from content.transfer.planting import Seed, plant
 from demo import history
@@ -23,6 +25,7 @@ def load(spaces, people, units) -> dict[str, dict]:
         folder = TEXTS / slug
         if folder.is_dir():
             _plant_folder(folder, space, known, people, units, written)
+    _sign(written)
     return written
 
 
@@ -39,6 +42,18 @@ def _plant_folder(folder, parent, known, people, units, written):
         below = folder / path.stem
         if below.is_dir():
             _plant_folder(below, ContentPage.objects.get(uid=facts["uid"]), known, people, units, written)
+
+
+def _sign(written):
+    """Each text was written by its maintainer, though siblings are planted together."""
+    pages = ContentPage.objects.filter(uid__in=written)
+    pages.update(owner=F("maintainer"))
+    pages = list(pages.only("maintainer", "latest_revision"))
+    Revision.objects.bulk_update(
+        [Revision(pk=page.latest_revision_id, user_id=page.maintainer_id) for page in pages], ["user"]
+    )
+    maintainer = ContentPage.objects.filter(pk=OuterRef("page")).values("maintainer")
+    Publication.objects.filter(page__in=[page.pk for page in pages]).update(by=Subquery(maintainer))
 
 
 def _seed(facts, body, people, units):
