@@ -1,6 +1,8 @@
 """What every test may ask for."""
 
 import pytest
+from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
@@ -17,6 +19,8 @@ def _fresh_memory():
     """What a process remembers about rights, and the language it last spoke, belong to one test."""
     reach.forget_all()
     translation.deactivate()
+    if settings.REDIS_URL:
+        cache.clear()
 
 
 @pytest.fixture(autouse=True)
