@@ -16,8 +16,8 @@ from org.choices import RoleKind, UnitKind
 from org.models import Membership
 
 CHARACTERS = 5_000
-CHILDREN = 12  # of a page
-AT_TOP = 20  # pages right below a space
+CHILDREN = 5  # of a page that has any
+AT_TOP = 6  # pages right below a space
 LEVELS = 6
 UIDS = "23456789abcdefghjkmnpqrstuvwxyz"
 

@@ -128,6 +128,13 @@ def _requests(pages, people):
         asked_at=_ago(hours=16),
         **about,
     )
+    stranger = AccessRequest.objects.create(
+        person=people["YL10406"],
+        about_id=pages["demchestpn22"].pk,
+        reason="带教老师让我们对照青屿的胸痛流程，想看两周。",
+        asked_at=_ago(hours=4),
+        **about,
+    )
     asked = AccessRequest.objects.create(
         person=people["YL10406"],
         about_id=emergency.pk,
@@ -148,12 +155,13 @@ def _requests(pages, people):
         decided_at=_ago(days=2), decided_by=people["QY10061"], grant=grant, answer="欢迎，月底前都能看。"
     )
     asked.person.forget_access()
-    _notices(pages, people, waiting, asked)
+    _notices(pages, people, waiting, stranger, asked)
 
 
-def _notices(pages, people, waiting, asked):
+def _notices(pages, people, waiting, stranger, asked):
     rows = [
         ("QY10533", "access.asked", waiting.about_id, "QY10112", 16, {"reason": waiting.reason}),
+        ("QY10231", "access.asked", stranger.about_id, "YL10406", 4, {"reason": stranger.reason}),
         ("YL10406", "access.given", asked.about_id, "QY10061", 48, {"answer": "欢迎，月底前都能看。"}),
         ("QY10874", "page.approved", pages["dempunctur22"].pk, "QY10061", 60, {"comment": "按护理部的口径改好了，谢谢。"}),
         ("QY10231", "page.approved", pages["demchestpn22"].pk, "QY10007", 5, {"comment": "核对卡很好用，已请急诊也贴一张。"}),

@@ -84,7 +84,7 @@ def test_pages_are_verified_due_overdue_and_unseen(group):
 
 def test_something_waits_for_approvers_deciders_and_writers(group):
     assert TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).count() == 2
-    assert AccessRequest.objects.waiting().count() == 1
+    assert AccessRequest.objects.waiting().count() == 2
     assert Draft.objects.count() == 3
     assert Removal.objects.count() == 1
 
