@@ -13,10 +13,21 @@ from org.models import Unit
 APPROVALS = [("", _("不用审批，直接发布"))] + [
     (role.value, _("%(role)s同意后发布") % {"role": role.label}) for role in (RoleKind.APPROVER, RoleKind.LIBRARIAN)
 ]
-ICONS = (
-    *("book-open", "heart-pulse", "hospital", "stethoscope", "pill"),
-    *("shield-check", "siren", "notebook-pen", "users", "scroll-text", "activity", "server", "briefcase"),
-)
+ICONS = [
+    ("book-open", _("书")),
+    ("heart-pulse", _("心")),
+    ("hospital", _("医院")),
+    ("stethoscope", _("听诊器")),
+    ("pill", _("药")),
+    ("shield-check", _("盾牌")),
+    ("siren", _("警灯")),
+    ("notebook-pen", _("记事本")),
+    ("users", _("同事")),
+    ("scroll-text", _("文书")),
+    ("activity", _("波形")),
+    ("server", _("服务器")),
+    ("briefcase", _("公文包")),
+]
 
 
 class SpaceForm(forms.Form):
@@ -24,7 +35,7 @@ class SpaceForm(forms.Form):
 
     title = forms.CharField(label=_("名称"), max_length=60)
     summary = forms.CharField(label=_("简介"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    icon = forms.ChoiceField(label=_("图标"), choices=[(name, name) for name in ICONS], required=False)
+    icon = forms.ChoiceField(label=_("图标"), choices=ICONS, required=False)
     readers = AudienceField(label=_("谁可以看"))
     editors = AudienceField(label=_("谁可以写"))
     stewards = AudienceField(label=_("谁负责"))
