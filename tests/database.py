@@ -110,7 +110,7 @@ class Sqlite:
 class Postgres:
     def __init__(self, connection):
         self.connection = connection
-        self.base = f"test_{connection.settings_dict['NAME']}"
+        self.base = f"test_{os.environ['DATABASE_URL'].rpartition('/')[2].partition('?')[0]}"
 
     def has_template(self, mark):
         self.template = f"{self.base}_template_{mark}"
