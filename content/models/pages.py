@@ -153,6 +153,8 @@ class ContentPage(AbstractPage):
         return words_of(self.title)
 
     def get_absolute_url(self):
+        if self.pk is not None and self.pk == self.space_id:  # the base row of a space
+            return reverse("content:space", args=[self.slug])
         return reverse("content:page", args=[self.uid, self.words or "-"])
 
     def get_url(self, request=None, current_site=None):

@@ -113,3 +113,9 @@ def test_the_addresses_written_out_in_the_tree_are_the_real_ones(cast):
 
     assert node.url == reverse("content:page", args=[node.uid, "-"])
     assert node.branch_url == reverse("content:branch", args=[node.uid])
+
+
+def test_a_spaces_base_row_knows_the_address_of_the_space(cast):
+    space = make_space(cast.qingyu, slug="qingyu")
+
+    assert ContentPage.objects.get(pk=space.pk).get_absolute_url() == "/spaces/qingyu/"
