@@ -73,19 +73,19 @@ def changes(user, *, space=None, watched_by=None, limit=20):
         pages = pages.filter(space=space)
     if watched_by is not None:
         pages = pages.filter(pk__in=watched_ids(watched_by))
-    return _publications(pages, limit)
+    return _with_pages(Publication.objects.live().filter(page__in=pages))[:limit]
 
 
 def changes_near(user, limit=20):
-    """What went live lately in the spaces of one's own units and above, and in what one watches."""
+    """What went live lately in the spaces of one's own units and above, and in what one watches. Two queries."""
     near = Space.objects.filter(unit__in=Unit.objects.above(reach_of(user).units))
-    pages = ContentPage.objects.pages().visible_to(user)
-    return _publications(pages.filter(Q(space__in=near) | Q(pk__in=watched_ids(user))), limit)
+    pages = ContentPage.objects.pages().visible_to(user).filter(Q(space__in=near) | Q(pk__in=watched_ids(user)))
+    latest = pages.order_by("-last_published_at", "-pk").values_list("live_revision", flat=True)[:limit]
+    return _with_pages(Publication.objects.live().filter(revision__in=list(latest)))
 
 
-def _publications(pages, limit):
-    rows = Publication.objects.live().filter(page__in=pages).select_related("page__space", "page__content_type", "by")
-    return rows.defer("page__body")[:limit]
+def _with_pages(publications):
+    return publications.select_related("page__space", "page__content_type", "by").defer("page__body")
 
 
 def watched_ids(person):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,6 +17,10 @@ from ui.days import today
 class Spaces(registry.Searchable):
     name, label, order, suggested = "space", gettext_lazy("空间"), 10, 2
     model = Space
+
+    def seen_by(self, user):
+        """Asked for each space: there are few of them among many pages."""
+        return Space.objects.filter(Exists(ContentPage.objects.visible_to(user).filter(pk=OuterRef("pk"))))
 
     def for_hits(self, things):
         return things.select_related("unit").defer("body")

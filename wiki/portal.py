@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,7 +23,9 @@ shell.rail.register(24, "stethoscope", gettext_lazy("病例库"), "wiki:cases")
 @registry.card("regulations", 50, "wiki/cards/regulations.html", title=gettext_lazy("适用于我的制度"), lazy=True)
 def regulations(user):
     """The regulations this person is bound by that changed last or change soon. One query."""
-    mine = Edition.objects.not_repealed().filter(regulation__in=Regulation.objects.visible_to(user).values("pk"))
+    # Asked for each edition: there are few of them, and a list of all a person may read would be long.
+    binding = Regulation.objects.visible_to(user).filter(pk=OuterRef("regulation"))
+    mine = Edition.objects.not_repealed().filter(Exists(binding))
     columns = ("effective_on", "number", "regulation__uid", "regulation__title", "regulation__number")
     latest = mine.filter(effective_on__lte=today() + AHEAD).order_by("-effective_on", "-pk")
     return {"lines": [_line(row) for row in latest.values_list(*columns, named=True)[:6]]}

@@ -110,6 +110,7 @@ class ContentPage(AbstractPage):
             models.Index(fields=["depth", "path"], name="page_level"),
             models.Index(fields=["space", "live"], name="page_space_live"),
             models.Index(fields=["valid_until"], name="page_valid_until"),
+            models.Index(fields=["maintainer", "valid_until"], name="page_reviews"),  # what waits, on every home page
             models.Index(fields=["-last_published_at"], name="page_recent"),
         ]
 
