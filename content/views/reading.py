@@ -11,7 +11,6 @@ from content import reading, tree
 from content.models import ContentPage
 from content.text import fill
 from content.text import render as render_text
-from portal.registry import slots
 
 
 @require_safe
@@ -37,7 +36,6 @@ def page(request, uid, words):
         "toc": found.rendering.toc,
         "last_place": reading.last_place(found.rendering.toc, facts.place),
         "verification": reading.last_verification(found),
-        "slots": slots("page"),
         **found.reading_context(request),
     }
     response = render(request, found.reading_template, context)
