@@ -80,6 +80,7 @@ def test_every_screen_is_right_at_every_size(desk, theme, size):
             desk.evaluate(
                 "([t, s]) => Object.assign(document.documentElement.dataset, {theme: t, size: s})", [theme, size]
             )
+            desk.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
 
             assert desk.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (address, width)
             assert violations(desk) == [], (address, width)
