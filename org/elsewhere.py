@@ -17,7 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from requests import RequestException
+from requests import ConnectionError, RequestException, Timeout
 
 from org.models import User
 
@@ -90,6 +90,8 @@ def what_is_wrong(exception, service):
     """The likely cause, in words an administrator can act on."""
     if exception is None:
         return _("这次登录已过期，或不是从登录页开始的。请回到登录页再试一次。")
+    if isinstance(exception, (ConnectionError, Timeout)):
+        return words_for("down", service)
     told = f"{type(exception).__name__} {exception}".casefold()
     cause = next((cause for cause, clues in CLUES.items() if any(clue in told for clue in clues)), "unknown")
     return words_for(cause, service)
@@ -99,7 +101,6 @@ CLUES = {
     "secret": ("invalid_client", "unauthorized_client", "app_access_token", "app access token", "401"),
     "callback": ("redirect_uri",),
     "nonsense": ("jsondecode", "keyerror", "404", "expecting value"),
-    "down": ("connect", "timeout", "resolve", "ssl"),
     "token": ("id_token", "invalid_grant", "kid"),
 }
 

@@ -8,6 +8,7 @@ from html import unescape
 
 import httpx
 import pytest
+import requests
 from allauth.socialaccount.providers import registry
 from allauth.socialaccount.providers.feishu.provider import FeishuProvider
 from allauth.socialaccount.providers.feishu.views import FeishuOAuth2Adapter, FeishuOAuth2Client
@@ -15,6 +16,7 @@ from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnec
 from django.conf import settings as configured
 from django.core.management import CommandError, call_command
 
+from org.elsewhere import SSO, what_is_wrong
 from org.models import Session, SignIn, User
 from tests.org.conftest import who
 from tests.org.identity import Provider
@@ -166,6 +168,11 @@ def test_a_service_that_is_down_is_named(client, provider, cast):
 
     assert response.status_code == 403
     assert "连不上" in said(response)
+
+
+@pytest.mark.parametrize("trouble", [requests.ConnectionError, requests.exceptions.SSLError, requests.Timeout])
+def test_numbers_in_the_address_of_a_service_that_is_down_mislead_nobody(trouble):
+    assert "连不上" in what_is_wrong(trouble("HTTPConnection(host='10.0.4.1', port=40453): refused"), SSO)
 
 
 def test_coming_back_without_having_gone_is_refused(client, provider, cast):
