@@ -1,8 +1,8 @@
 """What a person can reach: audiences, scopes, roles and grants, worked out once a version and day."""
 
 import datetime
-from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
@@ -42,25 +42,15 @@ class Reach:
 
 
 NOTHING = Reach(frozenset(), frozenset(), (), (), (), frozenset())
-_remembered: OrderedDict[tuple, Reach] = OrderedDict()
-
-
 def reach_of(user) -> Reach:
     """What this person can reach now. Costs no query when remembered for the current versions and day."""
     if not user.is_authenticated or not user.is_active:
         return NOTHING
-    key = (user.pk, *_versions(user), today())
-    if key in _remembered:
-        _remembered.move_to_end(key)
-        return _remembered[key]
-    reach = _remembered[key] = _work_out(user, key[-1])
-    while len(_remembered) > REMEMBERED:
-        _remembered.popitem(last=False)
-    return reach
+    return _reach(user.pk, *_versions(user), today())
 
 
 def forget_all():
-    _remembered.clear()
+    _reach.cache_clear()
 
 
 def _versions(user) -> tuple[int, int]:
@@ -97,8 +87,10 @@ class Standing:
                     yield each
 
 
-def _work_out(user, day: datetime.date) -> Reach:
-    standing = Standing(user, day)
+@lru_cache(maxsize=REMEMBERED)
+def _reach(person, _own_version, _version_of_all, day) -> Reach:
+    """Worked out once; the versions in the key make the old answer unreachable as soon as a right changes."""
+    standing = Standing(User(pk=person), day)
     audiences = frozenset(_audiences(standing))
     return Reach(
         audiences=audiences,
@@ -106,7 +98,7 @@ def _work_out(user, day: datetime.date) -> Reach:
         units=tuple(each.unit.path for each in standing.memberships),
         headed=tuple(each.unit.path for each in standing.headed),
         roles=tuple((each.kind, each.unit.path) for each in standing.roles),
-        grants=frozenset(Grant.objects.on(day).filter(person=user).values_list("verb", "about_type", "about_id")),
+        grants=frozenset(Grant.objects.on(day).filter(person=person).values_list("verb", "about_type", "about_id")),
     )
 
 
