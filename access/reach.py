@@ -42,6 +42,8 @@ class Reach:
 
 
 NOTHING = Reach(frozenset(), frozenset(), (), (), (), frozenset())
+
+
 def reach_of(user) -> Reach:
     """What this person can reach now. Costs no query when remembered for the current versions and day."""
     if not user.is_authenticated or not user.is_active:
