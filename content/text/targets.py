@@ -15,8 +15,8 @@ _LINK = (
 _NAMED = r"^[ ]{0,3}\[(?P<name>[^\[\]^\n][^\[\]\n]{0,200})\]:[ \t]+(?P<named><[^<>\n]*>|\S+)"
 _ANY = re.compile(f"{_CODE}|{_LINK}|{_NAMED}", re.MULTILINE)
 
-# ("picture" or "link", address, words) → another address, or None to leave the words alone.
-Exchange = Callable[[str, str, str], str | None]
+# ("picture" or "link", address, words, where it stands) → another address, or None to leave the words alone.
+Exchange = Callable[[str, str, str, int], str | None]
 
 
 def exchange_targets(source: str, exchange: Exchange) -> str:
@@ -28,7 +28,7 @@ def exchange_targets(source: str, exchange: Exchange) -> str:
         address = match["target"] if match["name"] is None else match["named"]
         bare = address[1:-1] if address.startswith("<") else address
         kind = "picture" if match["picture"] else "link"
-        answer = exchange(kind, bare, match["words"] or match["name"] or "")
+        answer = exchange(kind, bare, match["words"] or match["name"] or "", match.start())
         if answer == bare:
             return match[0]
         if match["name"] is not None:

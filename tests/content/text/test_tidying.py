@@ -54,7 +54,7 @@ def test_every_address_outside_code_is_exchanged():
     )
     seen = []
 
-    def exchange(kind, address, words):
+    def exchange(kind, address, words, at):
         seen.append((kind, address, words))
         return None if address == "b c.md" else f"file:{address[0]}"
 
@@ -73,7 +73,7 @@ def test_every_address_outside_code_is_exchanged():
 def test_an_address_that_stays_leaves_the_text_untouched():
     source = "[a]( <b>  'c' ) ![x](y) [^1]\n\n[^1]: 注"
 
-    assert exchange_targets(source, lambda kind, address, words: address) == source
+    assert exchange_targets(source, lambda kind, address, words, at: address) == source
 
 
 @pytest.mark.parametrize("unit", ["[", "[a", "[a](", "![", "[a](b(", "`", "```\n", "[a]: ", "[[a]](", "<!--", "- a\n "])
@@ -81,7 +81,7 @@ def test_hostile_sources_take_no_time(unit):
     source = (unit * 50_000)[:50_000]
     started = time.process_time()
 
-    exchange_targets(source, lambda kind, address, words: address)
+    exchange_targets(source, lambda kind, address, words, at: address)
     tidy(source)
     without_comments(source)
 
