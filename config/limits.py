@@ -11,7 +11,7 @@ from django.views.defaults import bad_request
 MEGABYTE = 1024 * 1024
 ORDINARY = 5 * MEGABYTE
 UPLOADS = re.compile(  # the addresses that take files
-    r"/files/|/people/import|/people/profile|/spaces/[^/]+/import|/wiki/[^/]+/files|/admin/(images|documents)/"
+    r"/files/|/paste/|/people/import|/people/profile|/spaces/[^/]+/import|/wiki/[^/]+/files|/admin/(images|documents)/"
 )
 DEEPEST_JSON = 100
 REFUSED = "X-HZH-Refused"  # tells the server whom to slow down; never leaves it

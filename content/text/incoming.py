@@ -34,15 +34,15 @@ class Incoming:
     losses: list[Loss] = field(default_factory=list)
 
 
-def from_html(html: str, *, picture: Rewrite | None = None, link: Rewrite | None = None) -> Incoming:
+def from_html(html: str, *, picture: Rewrite | None = None, link: Rewrite | None = None, is_part=False) -> Incoming:
     """`picture` and `link` answer with a reference (`file:uid`, `page:uid`) or an address; without them addresses stay.
 
-    Raises TooLong and TooDeep.
+    A part of a text has no title of its own: its first heading stays in it. Raises TooLong and TooDeep.
     """
     if len(html) > MAX_HTML:
         raise TooLong
     soup = Soup(parse(html), picture or _as_it_is, link or _as_it_is)
-    title = soup.take_title()
+    title = "" if is_part else soup.take_title()
     body = soup.clean()
     markdown = MarkdownWriter().convert_soup(body).strip("\n")
     markdown = f"{markdown}\n" if markdown else ""

@@ -6,6 +6,8 @@ from bs4 import NavigableString, Tag
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from content.text import incoming_lists
+
 MOST_PLACED = 200  # losses; looking for the heading of each takes its time
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LOST = {
@@ -26,7 +28,8 @@ LOST = {
 SAME = {"b": "strong", "i": "em", "s": "del", "strike": "del"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_HARMLESS = re.compile(r"(?:https?|mailto|tel|page|file|mention):|[/#]", re.IGNORECASE)
+_PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_HARMLESS = re.compile(r"(?:https?|mailto|tel|page|mention):|file:(?!/)|[/#]", re.IGNORECASE)
 _SIGNS = {"anchor", "headerlink", "header-anchor", "footnote-backref"}  # links beside a text that are no text
 _BLOCKS = frozenset((
     "p", "div", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "caption", "table", "ul",
@@ -54,6 +57,7 @@ class Soup:
     def clean(self) -> Tag:
         body = self.body = self._body()
         self._drop_hidden(body)
+        incoming_lists.gather(self.soup, body)
         for tag in body.find_all(True):
             if not tag.decomposed:
                 self._simplify(tag)
@@ -112,6 +116,8 @@ class Soup:
             self._picture(tag)
         elif tag.name == "a":
             self._link(tag)
+        elif tag.name in ("b", "strong") and _PLAIN.search(str(tag.get("style", ""))):
+            tag.unwrap()  # how Google's documents wrap whatever is copied
         elif tag.name == "span" and _BOLD.search(str(tag.get("style", ""))):
             tag.name = "strong"
         else:

@@ -1,6 +1,7 @@
 import { application } from "./app.js";
 import Draft from "./controllers/draft_controller.js";
 import Linking from "./controllers/linking_controller.js";
+import Pasting from "./controllers/pasting_controller.js";
 import Preview from "./controllers/preview_controller.js";
 import Uploads from "./controllers/uploads_controller.js";
 import Writing from "./controllers/writing_controller.js";
@@ -8,6 +9,7 @@ import Writing from "./controllers/writing_controller.js";
 /* Behaviours of the editor page alone. */
 application.register("draft", Draft);
 application.register("linking", Linking);
+application.register("pasting", Pasting);
 application.register("preview", Preview);
 application.register("uploads", Uploads);
 application.register("writing", Writing);

@@ -5,7 +5,7 @@ import { insert } from "./insert.js";
 /* Pictures and files by button, paste and drop: a placeholder stands in the text until the server has them. */
 export default class extends Controller {
   static targets = ["area", "bar", "input"];
-  static values = { url: String, about: String, sending: String, failed: String };
+  static values = { url: String, about: String, beside: String, sending: String, failed: String };
 
   choose() {
     [...this.inputTarget.files].forEach((file) => this.send(file));
@@ -32,6 +32,7 @@ export default class extends Controller {
     const data = new FormData();
     data.append("file", file);
     if (this.aboutValue) data.append("about", this.aboutValue);
+    else if (this.besideValue) data.append("beside", this.besideValue);
     const request = new XMLHttpRequest(); // fetch cannot tell how far an upload is
     request.open("POST", this.urlValue);
     Object.entries(JSON.parse(document.body.getAttribute("hx-headers") || "{}")).forEach(([name, value]) => request.setRequestHeader(name, value));

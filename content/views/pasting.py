@@ -1,0 +1,33 @@
+"""What is pasted into the editor with its form: HTML in, Markdown out."""
+
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from content.actions.pasting import TooMuch, pasted
+from content.errors import WritingError
+from content.models import ContentPage
+
+MOST_BYTES = 40 * 1024 * 1024  # pictures included
+
+
+@require_POST
+def paste(request):
+    """`page` is the uid of the page it is for; one that is not begun yet says below which it will be: `parent`."""
+    user = request.user
+    if uid := request.POST.get("page"):
+        places = {"about": get_object_or_404(ContentPage.objects.may(user, "edit"), uid=uid)}
+    else:
+        parent = get_object_or_404(ContentPage.objects.may(user, "create"), uid=request.POST.get("parent", ""))
+        places = {"beside": parent}
+    sent = request.FILES.get("html")
+    if sent is None:
+        return JsonResponse({"error": _("没有收到内容。")}, status=400)
+    if sent.size > MOST_BYTES:
+        return JsonResponse({"error": str(TooMuch())}, status=413)
+    try:
+        made = pasted(sent.read().decode(errors="replace"), by=user, **places)
+    except WritingError as error:
+        return JsonResponse({"error": str(error)}, status=422)
+    return JsonResponse({"markdown": made.markdown, "lost": made.lost})
