@@ -41,3 +41,11 @@ class TooDeep(WritingError):
 
 class WrongPlace(WritingError):
     message = _("不能放在这里。")
+
+
+class HiddenBelow(WritingError):
+    message = _("它下面有您无权这样处理的页面，请找空间负责人。")
+
+
+class MaintainerLeftOut(WritingError):
+    message = _("维护人要能看到自己维护的页面。请把维护人加进来，或先换维护人。")

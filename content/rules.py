@@ -8,7 +8,7 @@ from access.reach import reach_of
 from content.models import ContentPage, Draft, Removal
 from org.choices import RoleKind
 
-ACTIONS = ("view", "draft", "create", "edit", "publish", "move", "remove", "approve", "steward")
+ACTIONS = ("view", "draft", "create", "edit", "publish", "move", "remove", "approve", "narrow", "steward")
 
 
 @rules.register(ContentPage)
@@ -16,7 +16,8 @@ class PagePolicy(rules.RulePolicy):
     """Live text follows the scope; drafts are for those who write, approve or were invited by name.
 
     view: read the live text · draft: read drafts, history and the bin · create: write pages below · edit: change ·
-    publish: make live · move · remove: to the bin · approve: decide on a change · steward: settings of the space.
+    publish: make live · move · remove: to the bin · approve: decide on a change · narrow: choose its readers among
+    those of its place · steward: settings of the space.
     """
 
     actions = ACTIONS
@@ -31,6 +32,8 @@ class PagePolicy(rules.RulePolicy):
             return readable & (self.writers(user, reach) | self.approvers(reach)) | granted["draft"] | granted["edit"]
         if action == "approve":
             return readable & self.approvers(reach)
+        if action == "narrow":
+            return readable & (Q(space__isnull=False, maintainer=user.pk) | self.stewards(reach))
         if action == "steward":
             return readable & self.stewards(reach) | self.administrators(reach)
         if action == "edit":

@@ -8,7 +8,7 @@ from django.utils import timezone
 from access import rules
 from audit.actions import record
 from content.actions.writing import MAX_LEVELS
-from content.errors import TooDeep, WrongPlace
+from content.errors import HiddenBelow, TooDeep, WrongPlace
 from content.holding import copy_files
 from content.models import ContentPage, Removal
 from content.placing import refresh_scopes
@@ -25,9 +25,14 @@ def move(page, parent, *, by, before=None):
     _lock_tree()
     page, parent = _fresh(page), _fresh(parent)
     _must_fit(page, parent)
+    if page.space_id != parent.space_id:  # other stewards will read it all
+        _must_be_all(page, by, "move")
     was = page.get_parent()
     if before is not None:
-        page.move(_fresh(before), pos="left", user=by)
+        sibling = _fresh(before)
+        if sibling.get_parent().pk != parent.pk:
+            raise WrongPlace
+        page.move(sibling, pos="left", user=by)
     else:
         page.move(parent, pos="last-child", user=by)
     page = _fresh(page)
@@ -44,6 +49,8 @@ def copy(page, parent, *, by, with_children=False):
     _lock_tree()
     page, parent = _fresh(page), _fresh(parent)
     _must_fit(page, parent)
+    if with_children:
+        _must_be_all(page, by, "draft")
     made = page.copy(recursive=with_children, to=parent, copy_revisions=False, keep_live=False, user=by)
     ContentPage.objects.filter(path__startswith=made.path).update(maintainer=by, valid_until=None)
     made = _fresh(made)
@@ -61,6 +68,7 @@ def remove(page, *, by):
     page = _fresh(page)
     if page.space_id is None or page.space_id == page.pk:
         raise WrongPlace
+    _must_be_all(page, by, "remove")
     below = ContentPage.objects.filter(path__startswith=page.path)
     removal = Removal.objects.create(
         page_id=page.pk,
@@ -96,7 +104,9 @@ def restore(removal, *, by, parent=None):
 
 @transaction.atomic
 def purge(removal, *, by=None):
-    """Delete for good what waited in the bin; only the decision stays."""
+    """Delete for good what waited in the bin, by a person or because its time is over; only the decision stays."""
+    if by is not None:
+        rules.require(by, "purge", removal)
     page = _fresh(removal.page)
     record("page.purged", page, by=by, before={"title": page.title, "removed": str(removal.at)})
     page.delete()
@@ -115,6 +125,12 @@ def _lock_tree():
 
 def _fresh(page):
     return ContentPage.objects.get(pk=page.pk).specific
+
+
+def _must_be_all(page, by, action):
+    """A page that is narrower than the one above goes only with somebody who may do the same with it."""
+    if ContentPage.objects.descendant_of(page).exclude(pk__in=ContentPage.objects.may(by, action)).exists():
+        raise HiddenBelow
 
 
 def _must_fit(page, parent):

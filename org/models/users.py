@@ -1,11 +1,12 @@
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from org.choices import TextSize, Theme
+from org.models.versions import new_number
 from org.pinyin import initials_of, pinyin_of
 from ui.uid import new_uid
 
@@ -112,4 +113,4 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def forget_access(self):
         """What this person may see has changed; every process notices with the next request."""
-        User.objects.filter(pk=self.pk).update(access_version=F("access_version") + 1)
+        User.objects.filter(pk=self.pk).update(access_version=new_number())

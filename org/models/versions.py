@@ -1,9 +1,15 @@
+import secrets
+
 from django.db import models
-from django.db.models import F
+
+
+def new_number() -> int:
+    """A number that was never there: what was remembered in a transaction that failed is never found again."""
+    return secrets.randbelow(2**31)
 
 
 class Version(models.Model):
-    """A number that grows whenever something many processes keep in memory has changed.
+    """A number that becomes another whenever something many processes keep in memory has changed.
 
     Read with every request, so what a process remembers under it is right everywhere at once.
     """
@@ -20,8 +26,8 @@ class Version(models.Model):
     @classmethod
     def bump(cls, name):
         """Call it in the transaction of the change."""
-        if not cls.objects.filter(name=name).update(number=F("number") + 1):
-            cls.objects.get_or_create(name=name, defaults={"number": 1})
+        if not cls.objects.filter(name=name).update(number=new_number()):
+            cls.objects.get_or_create(name=name, defaults={"number": new_number()})
 
     @classmethod
     def current(cls, name):

@@ -3,12 +3,14 @@
 import datetime
 
 import pytest
+from django.db import transaction
 
 from access import audiences
 from access.reach import reach_of
 from content.models import ContentPage
-from org.models import Membership
-from tests.cast import make_space
+from org.choices import RoleKind
+from org.models import Membership, Role, User
+from tests.cast import LONG_AGO, make_space
 from ui.days import today
 from wiki.models import Article
 
@@ -97,3 +99,17 @@ def test_exclusions_win(cast):
     assert audience.pk in reach_of(cast.zhou_yaning).audiences
     assert audience.pk not in reach_of(cast.lin_xiaoman).audiences
     assert list(audiences.people_in(audience)) == [cast.zhou_yaning]
+
+
+@pytest.mark.promise("W5")
+def test_what_was_remembered_in_a_change_that_failed_is_never_found_again(cast):
+    def first(user):
+        return reach_of(User.objects.get(pk=user.pk))
+
+    with pytest.raises(RuntimeError), transaction.atomic():
+        Role.objects.create(person=cast.lin_xiaoman, kind=RoleKind.ADMINISTRATOR, unit=cast.group, starts_on=LONG_AGO)
+        assert first(cast.lin_xiaoman).has_role(RoleKind.ADMINISTRATOR)
+        raise RuntimeError
+    cast.lin_xiaoman.forget_access()
+
+    assert not first(cast.lin_xiaoman).has_role(RoleKind.ADMINISTRATOR)
