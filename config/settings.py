@@ -258,6 +258,7 @@ ELSEWHERE = [key for key, is_on in {"sso": env.OIDC_URL, "feishu": env.FEISHU_AP
 
 # -- Wagtail ---------------------------------------------------------------------------------------
 WAGTAIL_PAGE_MODEL = "content.ContentPage"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "content.finishing.publish_approved"
 WAGTAIL_SITE_NAME = "宏智汇"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False

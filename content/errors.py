@@ -28,6 +28,14 @@ class OwnChange(WritingError):
     message = _("自己的修改要由别人审批。")
 
 
+class ReasonMissing(WritingError):
+    message = _("请写明原因。")
+
+
+class ChangedMeanwhile(WritingError):
+    message = _("这份修改刚才又改了，请看过新的文字再决定。")
+
+
 class AlreadyDecided(WritingError):
     message = _("这件事已经有人处理了。")
 

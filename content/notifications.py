@@ -72,6 +72,21 @@ class SentBack(Approved):
 
 
 @register
+class Overridden(Approved):
+    name = "page.overridden"
+    icon = "triangle-alert"
+
+    def sentence(self, notice):
+        return _("%(who)s 未经审批发布了《%(title)s》") % {"who": notice.who, "title": notice.thing.title}
+
+    def detail(self, notice):
+        return _("原因：%(reason)s") % {"reason": notice.values["reason"]}
+
+    def url(self, notice):
+        return reverse("content:history", args=[notice.thing.uid])
+
+
+@register
 class BroughtIn(NoticeKind):
     name = "import.finished"
     tile, icon = "file", "arrow-up"

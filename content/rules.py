@@ -8,7 +8,10 @@ from access.reach import reach_of
 from content.models import ContentPage, Draft, Removal
 from org.choices import RoleKind
 
-ACTIONS = ("view", "draft", "create", "edit", "publish", "move", "remove", "approve", "narrow", "steward")
+ACTIONS = (
+    *("view", "draft", "create", "edit", "publish", "move", "remove"),
+    *("approve", "override", "keep", "narrow", "steward"),
+)
 
 
 @rules.register(ContentPage)
@@ -17,7 +20,8 @@ class PagePolicy(rules.RulePolicy):
 
     view: read the live text · draft: read drafts, history and the bin · create: write pages below · edit: change ·
     publish: make live · move · remove: to the bin · approve: decide on a change · narrow: choose its readers among
-    those of its place · steward: settings of the space.
+    those of its place · keep: lock it, hand it over · override: let a change go live past its approval · steward:
+    settings of the space.
     """
 
     actions = ACTIONS
@@ -35,7 +39,11 @@ class PagePolicy(rules.RulePolicy):
         if action == "narrow":
             return readable & (Q(space__isnull=False, maintainer=user.pk) | self.stewards(reach))
         if action == "steward":
-            return readable & self.stewards(reach) | self.administrators(reach)
+            return readable & self.stewards(reach) | Q(pk=F("space")) & self.administrators(reach)
+        if action == "keep":
+            return readable & (Q(maintainer=user.pk) | self.stewards(reach))
+        if action == "override":
+            return readable & self.administrators(reach)
         if action == "edit":
             return readable & self.writers(user, reach) | granted["edit"]
         return readable & self.writers(user, reach)
@@ -50,8 +58,8 @@ class PagePolicy(rules.RulePolicy):
         return _within("space__unit__path", reach.role_paths(RoleKind.APPROVER))
 
     def administrators(self, reach) -> Q:
-        """They keep the settings of every space in their part of the tree, without reading what is in it."""
-        return Q(pk=F("space")) & _within("space__unit__path", reach.role_paths(RoleKind.ADMINISTRATOR))
+        """Of their part of the tree: they keep the settings of its spaces, without reading what is in them."""
+        return _within("space__unit__path", reach.role_paths(RoleKind.ADMINISTRATOR))
 
 
 @rules.register(Removal)

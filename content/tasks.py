@@ -1,12 +1,10 @@
 """Work of pages that must happen: indexes, schedules, reviews, the bin."""
 
 from django.core.management import call_command
-from wagtail.models import ReferenceIndex
-from wagtail.search.index import insert_or_update_object
 
 from content.actions import placing
 from content.models import ContentPage, Export, ImportRun
-from content.transfer import exporting, importing
+from content.transfer import exporting, importing, indexing
 from jobs import daily, every, work
 from notifications.actions import notify
 
@@ -14,9 +12,7 @@ from notifications.actions import notify
 @work("content.index", patient=True)
 def index(pks):
     """Wagtail's own search and reference index for pages planted in bulk."""
-    for page in ContentPage.objects.filter(pk__in=pks).specific():
-        insert_or_update_object(page)
-        ReferenceIndex.create_or_update_for_object(page)
+    indexing.index(list(ContentPage.objects.filter(pk__in=pks).specific()))
 
 
 @work("content.import", lane="slow")
@@ -40,7 +36,13 @@ def take_out(progress, export):
 
 @every(minutes=1, name="content.scheduled")
 def scheduled():
-    """Publish and expire what has come to its moment; a text that comes into force at midnight does it here."""
+    """Publish and expire what has come to its moment and was missed, or was scheduled in the admin."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+@work("content.go_live")
+def go_live():
+    """Due at the very moment of a scheduled text; what is not due any more finds nothing to do."""
     call_command("publish_scheduled", verbosity=0)
 
 

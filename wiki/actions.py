@@ -1,32 +1,43 @@
 """The life of a 制度: editions that come into force on a day, repeal, replacement."""
 
+from datetime import date
+
 from django.db import transaction
+from django.utils import timezone
 
 from access import rules
 from audit.actions import record
 from content.errors import WrongPlace
+from ui.days import today
 from wiki.models import Edition, Replacement
 
 
-def note_edition(regulation, publication, *, issued_on, effective_on, at=None):
-    """Write down the edition this publication makes. The one before ends on the day the new one begins."""
+def note_edition(regulation, publication):
+    """Write down the edition that an allowed publication makes, in force from the day its form asked for.
+
+    Approvals that come after that day move it: what nobody could read yet bound nobody.
+    """
+    if "effective_on" not in publication.answers:
+        return
+    issued_on, effective_on = (date.fromisoformat(publication.answers[name]) for name in ("issued_on", "effective_on"))
+    if effective_on > timezone.localdate(publication.asked_at):
+        effective_on = max(effective_on, today())
+    dates = {"issued_on": issued_on, "effective_on": effective_on, "approved_by": publication.by}
     last = regulation.editions.first()
-    edition, is_new = Edition.objects.update_or_create(
+    edition, _ = Edition.objects.update_or_create(
         regulation_id=regulation.pk,
         revision=publication.revision,
-        defaults={"issued_on": issued_on, "effective_on": effective_on, "approved_by": publication.by},
-        create_defaults={
-            "issued_on": issued_on,
-            "effective_on": effective_on,
-            "approved_by": publication.by,
-            "number": last.number + 1 if last else 1,
-        },
+        defaults=dates,
+        create_defaults={**dates, "number": last.number + 1 if last else 1},
     )
-    if is_new:
-        earlier = regulation.editions.exclude(pk=edition.pk).filter(repealed_on=None)
-        earlier.filter(effective_on__lte=effective_on).update(repealed_on=effective_on)
     record("regulation.edition", regulation, by=publication.by, after={"edition": edition.number, "from": effective_on})
-    return edition
+
+
+def end_earlier(regulation, publication):
+    """The text of an edition is live: the ones before it end on the day it begins."""
+    if new := regulation.editions.filter(revision=publication.revision).first():
+        earlier = regulation.editions.filter(number__lt=new.number, repealed_on=None)
+        earlier.filter(effective_on__lte=new.effective_on).update(repealed_on=new.effective_on)
 
 
 @transaction.atomic

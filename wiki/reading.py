@@ -6,7 +6,9 @@ from wiki.models.regulations import State
 
 
 def regulation_context(regulation, user):
-    editions = list(Edition.objects.filter(regulation=regulation.pk))
+    editions = list(
+        Edition.objects.filter(regulation=regulation.pk).select_related("revision").defer("revision__content")
+    )
     current = next((edition for edition in editions if edition.state == State.IN_FORCE), None)
     coming = next((edition for edition in reversed(editions) if edition.state == State.COMING), None)
     pairs = Replacement.objects.filter(newer=regulation.pk) | Replacement.objects.filter(older=regulation.pk)

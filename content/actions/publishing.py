@@ -5,11 +5,12 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import TaskState
 
+import jobs
 from access import rules
 from audit.actions import record
 from content.choices import Change
-from content.errors import AlreadyDecided, NeedsApproval, WrongPlace
-from content.models import ContentPage, Publication
+from content.errors import AlreadyDecided, ChangedMeanwhile, NeedsApproval, ReasonMissing, WrongPlace
+from content.models import ContentPage, Override, Publication
 from notifications.actions import notify
 
 
@@ -20,8 +21,7 @@ def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=No
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
     if page.get_workflow() is not None:
         raise NeedsApproval
-    revision = _ask(page, by, change, reason, at, answers)
-    revision.publish(user=by, log_action=True, skip_permission_checks=True)
+    _let_live(_ask(page, by, change, reason, at, answers), by)
     return ContentPage.objects.get(pk=page.pk).specific
 
 
@@ -46,30 +46,76 @@ def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=Non
 
 
 @transaction.atomic
-def approve(task_state, *, by, comment=""):
+def approve(task_state, *, by, comment="", seen=None):
     """Agree to the change. After the last step the text goes live."""
-    _decide(task_state, by, "approve", comment)
+    _decide(task_state, by, "approve", comment, seen)
 
 
 @transaction.atomic
-def decline(task_state, *, by, comment):
+def decline(task_state, *, by, comment, seen=None):
     """Send the change back with a reason; the author is told."""
-    _decide(task_state, by, "reject", comment)
+    if not comment.strip():
+        raise ReasonMissing
+    _decide(task_state, by, "reject", comment, seen)
 
 
-def _decide(task_state, by, action, comment):
-    state = TaskState.objects.select_for_update().get(pk=task_state.pk).specific
-    if state.status != TaskState.STATUS_IN_PROGRESS:
-        raise AlreadyDecided
-    page = state.revision.content_object
+def _decide(task_state, by, action, comment, seen):
+    """`seen`: the revision that was read before deciding; a newer one wants to be read first."""
+    state, page = _waiting(task_state)
     if action not in [name for name, *_ in state.task.specific.get_actions(page, by)]:
         raise PermissionDenied
+    if seen not in (None, state.revision_id):
+        raise ChangedMeanwhile
     state.task.specific.on_action(state, by, action, comment=comment)
     verb = "page.approved" if action == "approve" else "page.declined"
     record(verb, page, by=by, reason=comment, after={"revision": state.revision_id})
     author = state.workflow_state.requested_by
     if author is not None and author != by:
         notify(verb, to=[author], about=page, actor=by, key=f"{verb}:{state.pk}", comment=comment)
+
+
+@transaction.atomic
+def override(task_state, *, by, reason):
+    """Let a waiting change go live past its approval: an administrator's last resort, told to all it concerns."""
+    page = ContentPage.objects.get(pk=task_state.workflow_state.object_id)
+    rules.require(by, "override", page)
+    state, page = _waiting(task_state)
+    if not reason.strip():
+        raise ReasonMissing
+    publication = _publication_of(state.revision, page)
+    row = Override.objects.create(publication=publication, by=by, reason=reason.strip()[:500])
+    state.workflow_state.cancel(user=by)
+    record(
+        "page.overridden",
+        page,
+        by=by,
+        reason=row.reason,
+        before={"live_revision": page.live_revision_id, "waiting_for": state.task.name},
+        after={"revision": state.revision_id, "asked_by": publication.by and publication.by.number},
+    )
+    concerned = {*state.task.specific.deciders(page), page.maintainer, state.workflow_state.requested_by} - {None}
+    notify("page.overridden", to=concerned, about=page, actor=by, key=f"override:{row.pk}", reason=row.reason)
+    _let_live(publication, by)
+
+
+def _waiting(task_state):
+    """The step as it is now, and its page; refused when somebody has decided."""
+    state = TaskState.objects.select_for_update().get(pk=task_state.pk).specific
+    if state.status != TaskState.STATUS_IN_PROGRESS:
+        raise AlreadyDecided
+    return state, state.revision.content_object
+
+
+@transaction.atomic
+def withdraw(page, *, by):
+    """Take back what was submitted, to go on writing. For whoever asked, and for who keeps the page."""
+    page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
+    state = page.current_workflow_state
+    if state is None or not page.workflow_in_progress:
+        raise AlreadyDecided
+    rules.require(by, "edit" if state.requested_by_id == by.pk else "keep", page)
+    state.cancel(user=by)
+    record("page.withdrawn", page, by=by, before={"revision": page.latest_revision_id})
 
 
 @transaction.atomic
@@ -80,19 +126,47 @@ def unpublish(page, *, by, reason=""):
     record("page.unpublished", page, by=by, reason=reason)
 
 
+def publish_approved(workflow_state, user=None):
+    """What Wagtail calls after the last step: the very text that was approved goes live, not a later one."""
+    page = workflow_state.content_object.specific
+    step = workflow_state.current_task_state
+    _let_live(_publication_of(step.revision if step else page.get_latest_revision(), page), user)
+
+
+def follow(page, revision):
+    """Somebody who approves here wrote on while the change waits: what waits from now on is the newer text."""
+    step = page.current_workflow_task_state
+    if step is not None and step.status == TaskState.STATUS_IN_PROGRESS:
+        Publication.objects.filter(revision=step.revision_id).update(revision=revision)
+        TaskState.objects.filter(pk=step.pk).update(revision=revision)
+
+
 def _ask(page, by, change, reason, at, answers):
-    """The revision that is to go live, and the row that says who asked for it and why."""
+    """The row that says who asked that this text goes live, when and why; what a kind asks besides is kept in it."""
     revision = page.get_latest_revision() or page.save_revision(user=by)
     draft = revision.as_object()
     if draft.go_live_at != at:
         draft.go_live_at = at
         revision = draft.save_revision(user=revision.user, clean=False)
-    publication, _ = Publication.objects.update_or_create(
-        revision=revision, defaults={"page_id": page.pk, "by": by, "change": change, "reason": reason[:300]}
-    )
-    if answers:
-        page.after_publication_asked(publication, answers)
-    return revision
+    asked = {"by": by, "asked_at": timezone.now(), "change": change, "reason": reason[:300], "answers": answers or {}}
+    publication, _ = Publication.objects.update_or_create(revision=revision, defaults={"page_id": page.pk, **asked})
+    publication.refresh_from_db(fields=["answers"])  # plain values, as they are read after an approval
+    return publication
+
+
+def _publication_of(revision, page):
+    """What was asked for this text; a row of its own where nobody asked in so many words."""
+    return Publication.objects.get_or_create(revision=revision, defaults={"page_id": page.pk, "by": revision.user})[0]
+
+
+def _let_live(publication, by):
+    """Nothing stands in the way any more: the text is live now, or at its moment."""
+    revision = publication.revision
+    publication.page.specific.publication_allowed(publication)
+    revision.publish(user=by, log_action=True, skip_permission_checks=True)
+    moment = revision.as_object().go_live_at
+    if moment and moment > timezone.now():
+        jobs.due("content.go_live", key=f"go_live:{revision.pk}", at=moment)
 
 
 def went_live(page, revision):
@@ -100,12 +174,11 @@ def went_live(page, revision):
     from content.actions.rendering import render_page
 
     render_page(page)
-    publication, _ = Publication.objects.get_or_create(
-        revision=revision, defaults={"page_id": page.pk, "by": revision.user}
-    )
+    publication = _publication_of(revision, page)
     publication.at = timezone.now()
     publication.content_hash = page.content_hash
     publication.save(update_fields=["at", "content_hash"])
+    page.publication_live(publication)
     record(
         "page.published",
         page,

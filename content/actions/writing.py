@@ -8,6 +8,7 @@ from wagtail.models import Revision
 from access import rules
 from audit.actions import record
 from content import kinds
+from content.actions.publishing import follow
 from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
 from content.holding import adopt_files
 from content.models import ContentPage, Draft
@@ -87,6 +88,7 @@ def save(page, *, by, base, text, empty_is_meant=False):
             return Conflict(page, latest, parts)
     _write(now, text, by)
     revision = now.save_revision(user=by, log_action=True, clean=False)
+    follow(page, revision)
     adopt_files(now, by=by)
     Draft.objects.filter(person=by, page=page).delete()
     return Saved(now, revision, merged)
@@ -101,6 +103,7 @@ def restore_revision(page, revision, *, by):
         raise PageLocked
     old = revision.as_object()
     saved = old.save_revision(user=by, previous_revision=revision, log_action=True, clean=False)
+    follow(page, saved)
     record("page.restored_text", page, by=by, after={"from_revision": revision.pk, "revision": saved.pk})
     return saved
 

@@ -1,9 +1,11 @@
 """Pages and spaces, their text, life and drafts."""
 
-from content.models.drafts import Draft, PageTemplate
-from content.models.life import Publication, Removal, Verification
+from content.models.drafts import Draft
+from content.models.life import Override, Publication, Reminder, Removal, Verification
 from content.models.pages import ContentPage, ContentTag
+from content.models.space_requests import SpaceRequest
 from content.models.spaces import Bin, Library, Space
+from content.models.templates import PageTemplate
 from content.models.texts import Reference, Rendering
 from content.models.transfers import BroughtFile, Export, ImportItem, ImportRun, Origin
 from content.models.workflow import RoleApprovalTask
@@ -19,12 +21,15 @@ __all__ = [
     "ImportRun",
     "Library",
     "Origin",
+    "Override",
     "PageTemplate",
     "Publication",
     "Reference",
+    "Reminder",
     "Removal",
     "Rendering",
     "RoleApprovalTask",
     "Space",
+    "SpaceRequest",
     "Verification",
 ]

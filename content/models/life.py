@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -27,12 +28,22 @@ class Publication(models.Model):
     change = models.CharField(max_length=10, choices=Change, default=Change.EDITORIAL)
     reason = models.CharField(_("修改说明"), max_length=300, blank=True)
     content_hash = models.CharField(max_length=64, blank=True)
+    answers = models.JSONField(default=dict, encoder=DjangoJSONEncoder)  # what the kind's own form asked
 
     objects = PublicationQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["page", "-at"])]
+
+
+class Override(models.Model):
+    """That an administrator let a text go live past its approval, and why. Evidence: only added to."""
+
+    publication = models.OneToOneField(Publication, models.CASCADE, related_name="override")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    reason = models.CharField(max_length=500)
 
 
 class Verification(models.Model):
@@ -47,6 +58,21 @@ class Verification(models.Model):
     class Meta:
         ordering = ["-at", "-pk"]
         get_latest_by = "at"
+
+
+class Reminder(models.Model):
+    """That somebody was told of a review date: once a stage, and anew when the date moves.
+
+    `stage` counts days: 30, 7 and 0 before the date, then -1, -31, -61 … after it.
+    """
+
+    page = models.ForeignKey(ContentPage, models.CASCADE, related_name="reminders")
+    valid_until = models.DateField()
+    stage = models.SmallIntegerField()
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "valid_until", "stage"], name="one_reminder_a_stage")]
 
 
 class Removal(models.Model):

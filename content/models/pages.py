@@ -182,8 +182,11 @@ class ContentPage(AbstractPage):
     def planted(cls, pages, facts):
         """Keep what `content.transfer.recognise` found for pages of this kind; called with both lists when planted."""
 
-    def after_publication_asked(self, publication, answers):
-        """Keep what the kind's own `publication_form_class` asked; called in the transaction of the asking."""
+    def publication_allowed(self, publication):
+        """Nothing stands in the way of this publication any more; `answers` has what the kind's own form asked."""
+
+    def publication_live(self, publication):
+        """Its text is what readers get from now on."""
 
     def reading_context(self, request):
         """What the template of this kind needs besides the text."""

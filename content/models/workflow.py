@@ -4,6 +4,7 @@ from wagtail.models import Task, TaskState
 
 from access.reach import reach_of
 from org.choices import RoleKind
+from org.models import Role, User
 
 
 class RoleApprovalTask(Task):
@@ -18,6 +19,11 @@ class RoleApprovalTask(Task):
 
     def bears_role(self, page, user):
         return page.space_id is not None and reach_of(user).has_role(self.role, page.space.unit)
+
+    def deciders(self, page):
+        """Whoever bears the role over the page's unit today."""
+        bearers = Role.objects.today().filter(kind=self.role).reaching(page.space.unit)
+        return list(User.objects.active().filter(pk__in=bearers.values("person")))
 
     def may_decide(self, page, user):
         return self.bears_role(page, user) and not self.is_author(page, user)

@@ -19,7 +19,11 @@ PER_PAGE = 30
 def history(request, uid):
     """For those who write, approve or were invited: drafts and old texts are theirs alone."""
     page = _page(request, uid)
-    revisions = page.revisions.select_related("user", "publication__by").defer("content").order_by("-created_at", "-pk")
+    revisions = (
+        page.revisions.select_related("user", "publication__override__by")
+        .defer("content")
+        .order_by("-created_at", "-pk")
+    )
     context = {"page": page, "revisions": paginate(request, revisions, PER_PAGE)}
     return render(request, "content/history.html", context)
 

@@ -54,10 +54,24 @@ def draft(request, uid):
         "html": fill(rendered.html, request.user),
         "toc": rendered.toc,
         "outline": tree.outline(request.user, page.path, page.space.path),
-        "verbs": rules.verbs(request.user, page),
-        "workflow_state": page.specific.current_workflow_state,
+        "verbs": (verbs := rules.verbs(request.user, page)),
+        **_approval(page.specific, request.user, verbs),
     }
     return render(request, "content/draft.html", context)
+
+
+def _approval(page, user, verbs):
+    """Where the text stands between its writer and its readers."""
+    state, has_workflow = page.current_workflow_state, page.has_workflow
+    is_waiting = state is not None and state.status == state.STATUS_IN_PROGRESS
+    return {
+        "workflow_state": state,
+        "is_waiting": is_waiting,
+        "has_workflow": has_workflow,
+        "may_ask": not is_waiting and ("edit" if has_workflow else "publish") in verbs,
+        "may_withdraw": is_waiting and ("keep" in verbs or state.requested_by_id == user.pk),
+        "comment": state.current_task_state.comment if state and state.current_task_state else "",
+    }
 
 
 def _draft_of(user, uid):

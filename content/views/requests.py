@@ -9,8 +9,9 @@ from wagtail.models import TaskState
 from access import rules
 from access.models import AccessRequest
 from content.actions import life, publishing, requests
-from content.errors import WritingError
-from content.models import ContentPage
+from content.errors import ChangedMeanwhile, ReasonMissing, WritingError
+from content.models import ContentPage, Publication
+from content.text import differences
 from ui.uid import is_uid
 
 DAYS = {"7": 7, "30": 30, "365": 365}
@@ -49,11 +50,12 @@ def approval(request, pk):
     if request.method == "POST":
         act = publishing.approve if request.POST.get("answer") == "yes" else publishing.decline
         comment = request.POST.get("comment", "").strip()[:500]
-        if act is publishing.decline and not comment:
-            messages.error(request, _("退回时请写明原因。"))
-            return redirect("content:approval", pk=pk)
+        seen = request.POST.get("seen", "")
         try:
-            act(state, by=request.user, comment=comment)
+            act(state, by=request.user, comment=comment, seen=int(seen) if seen.isdecimal() else None)
+        except (ReasonMissing, ChangedMeanwhile) as error:
+            messages.error(request, str(error))
+            return redirect("content:approval", pk=pk)
         except WritingError as error:
             messages.error(request, str(error))
         else:
@@ -64,9 +66,56 @@ def approval(request, pk):
         "page": page,
         "state": state,
         "proposed": state.revision.as_object(),
+        **_asked(page, state, request.user),
         "may_decide": is_waiting and bool(state.task.specific.get_actions(page, request.user)),
+        "may_override": is_waiting and rules.can(request.user, "override", page),
     }
     return render(request, "content/approval.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def override(request, pk):
+    """未经审批发布: an administrator lets a waiting change go live, with a reason; nobody else finds this door."""
+    state = get_object_or_404(TaskState.objects.select_related("workflow_state__requested_by", "revision"), pk=pk)
+    page = get_object_or_404(ContentPage, pk=state.workflow_state.object_id)
+    rules.require(request.user, "override", page)
+    context = {"page": page, "state": state, "is_waiting": state.status == TaskState.STATUS_IN_PROGRESS}
+    if request.method == "POST":
+        try:
+            publishing.override(state, by=request.user, reason=request.POST.get("reason", ""))
+        except ReasonMissing as error:
+            context["error"] = str(error)
+        except WritingError as error:
+            messages.error(request, str(error))
+            return redirect("portal:waiting")
+        else:
+            messages.success(request, _("已未经审批发布，审批人和维护人会收到通知。"))
+            return redirect(ContentPage.objects.get(pk=page.pk))
+    context |= _asked(page, state, request.user)
+    return render(request, "content/override.html", context, status=422 if "error" in context else 200)
+
+
+def _asked(page, state, user):
+    """What the author said about the change, and what it does to the text that readers have."""
+    was, proposed = page.specific.body if page.live else "", state.revision.as_object()
+    return {
+        "publication": Publication.objects.filter(revision=state.revision_id).first(),
+        "go_live_at": proposed.go_live_at,
+        "differences": differences.compare(was, proposed.body).for_reader(user),
+    }
+
+
+@require_POST
+def withdraw(request, uid):
+    """Take back what was submitted."""
+    page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid)
+    try:
+        publishing.withdraw(page, by=request.user)
+    except WritingError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("已撤回，改好后可以再提交。"))
+    return redirect("content:draft", uid=uid)
 
 
 @require_POST

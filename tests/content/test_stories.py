@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.http import Http404
 from django.utils import timezone
-from wagtail.models import TaskState, Workflow, WorkflowPage, WorkflowTask
 
 from access import audiences
 from access.models import AccessRequest
@@ -16,36 +15,13 @@ from audit.models import Decision
 from content.actions import life, placing, publishing, requests, writing
 from content.actions.writing import Conflict, Saved, Text
 from content.errors import AlreadyDecided, EmptyText, NeedsApproval, OwnChange, TooDeep, WritingError, WrongPlace
-from content.models import ContentPage, Draft, Removal, RoleApprovalTask
+from content.models import ContentPage, Draft, Removal
 from jobs.testing import run_due
 from notifications.models import Notice
-from org.choices import RoleKind
-from org.models import Role
-from tests.cast import LONG_AGO, make_space
+from tests.cast import make_space
+from tests.content.pages import FIRST, live_text, save, step
 
 pytestmark = pytest.mark.django_db
-FIRST = "第一段。\n\n第二段。\n\n第三段。\n"
-
-
-@pytest.fixture
-def space(cast):
-    return make_space(cast.qingyu, slug="qingyu")
-
-
-@pytest.fixture
-def page(cast, space):
-    """A live page of three paragraphs by 周雅宁."""
-    made = writing.create(space, "article", by=cast.zhou_yaning, text=Text("交接班", FIRST))
-    return publishing.publish(made, by=cast.zhou_yaning)
-
-
-def save(page, by, body, base=None, **more):
-    base = base or ContentPage.objects.get(pk=page.pk).latest_revision_id
-    return writing.save(ContentPage.objects.get(pk=page.pk), by=by, base=base, text=Text(page.title, body), **more)
-
-
-def live_text(page):
-    return ContentPage.objects.get(pk=page.pk).body
 
 
 # -- writing
@@ -103,22 +79,6 @@ def test_who_only_reads_may_not_write(cast):
 
 
 # -- publishing and approval
-
-
-@pytest.fixture
-def approval(cast, space):
-    """The space demands the word of an approver; two bear that role, one of them is the author."""
-    task = RoleApprovalTask.objects.create(name="医务审批", role=RoleKind.APPROVER)
-    workflow = Workflow.objects.create(name="发布审批")
-    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    WorkflowPage.objects.create(page=space, workflow=workflow)
-    for person in (cast.zhou_yaning, cast.shen_zhixia):
-        Role.objects.create(person=person, kind=RoleKind.APPROVER, unit=cast.qingyu, starts_on=LONG_AGO)
-    return workflow
-
-
-def step():
-    return TaskState.objects.get(status=TaskState.STATUS_IN_PROGRESS)
 
 
 @pytest.mark.promise("W12")

@@ -39,7 +39,7 @@ class RegulationQuerySet(ContentPageQuerySet):
         day = day or today()
         editions = Edition.objects.filter(regulation=OuterRef("pk")).order_by("-effective_on")
         in_force = editions.in_force(day)
-        coming = editions.filter(effective_on__gt=day).order_by("effective_on")
+        coming = editions.coming(day).order_by("effective_on")
         return self.annotate(
             state=Case(
                 When(Exists(in_force), then=Value(State.IN_FORCE.value)),
@@ -96,10 +96,15 @@ class Regulation(ContentPage):
             if each.get("effective_on")
         )
 
-    def after_publication_asked(self, publication, answers):
+    def publication_allowed(self, publication):
         from wiki.actions import note_edition
 
-        note_edition(self, publication, **answers)
+        note_edition(self, publication)
+
+    def publication_live(self, publication):
+        from wiki.actions import end_earlier
+
+        end_earlier(self, publication)
 
     def reading_context(self, request):
         """Two more queries: the editions, and what it replaces or is replaced by."""
@@ -110,8 +115,14 @@ class Regulation(ContentPage):
 
 class EditionQuerySet(models.QuerySet):
     def in_force(self, day=None):
+        """Begun, not ended, and its text is what readers get: until a worker has switched the old one stays."""
         day = day or today()
-        return self.not_repealed(day).filter(effective_on__lte=day)
+        switched = Q(revision=None) | Q(revision__approved_go_live_at=None)
+        return self.not_repealed(day).filter(switched, effective_on__lte=day)
+
+    def coming(self, day=None):
+        waits = Q(revision__approved_go_live_at__isnull=False)
+        return self.not_repealed(day).filter(waits | Q(effective_on__gt=day or today()))
 
     def not_repealed(self, day=None):
         return self.filter(Q(repealed_on=None) | Q(repealed_on__gt=day or today()))
@@ -138,7 +149,8 @@ class Edition(models.Model):
     def state(self):
         if self.repealed_on is not None and self.repealed_on <= today():
             return State.REPEALED
-        return State.COMING if self.effective_on > today() else State.IN_FORCE
+        waits = self.revision_id is not None and self.revision.approved_go_live_at is not None
+        return State.COMING if waits or self.effective_on > today() else State.IN_FORCE
 
     def __str__(self):
         return str(_("第 %(number)s 版") % {"number": self.number})
