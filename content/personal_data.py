@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
 
-from content.models import ContentPage, Draft
+from content.models import ContentPage, Draft, SpaceRequest
 from content.models.life import Publication, Verification
 from files.models import HELD
 from org.personal_data import Holding, Kept, register
@@ -38,6 +38,19 @@ class Drafts(Holding):
         return []
 
 
+class SpaceRequests(Holding):
+    """Which spaces the person asked for."""
+
+    name, label = "space_requests", gettext_lazy("申请过的空间")
+
+    def export(self, person):
+        return list(SpaceRequest.objects.filter(person=person).values("title", "reason", "asked_at", "answer"))
+
+    def erase(self, person):
+        SpaceRequest.objects.filter(person=person).delete()
+        return []
+
+
 class Written(Holding):
     """Versions, publications and verifications that bear the person's name."""
 
@@ -62,4 +75,5 @@ class Written(Holding):
 
 register(Pages())
 register(Drafts())
+register(SpaceRequests())
 register(Written())

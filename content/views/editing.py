@@ -12,6 +12,7 @@ from content import kinds
 from content.actions import writing
 from content.errors import EmptyText, WritingError
 from content.forms.page import PageForm, initial_of, initial_of_draft
+from content.forms.template import initial_of_template
 from content.models import ContentPage, Draft, PageTemplate
 from content.models.pages import MAX_BODY
 
@@ -55,7 +56,7 @@ def new(request, slug):
     if request.method == "GET" and draft is not None and request.GET.get("draft"):
         form, draft = PageForm(initial=initial_of_draft(draft, kind), kind=kind), None
     elif request.method == "GET":
-        form = PageForm(initial=_from_template(template, kind), kind=kind)
+        form = PageForm(initial=initial_of_template(template, kind) if template else None, kind=kind)
     return _editor(request, form, page=None, space=space, draft=draft, kind=kind, parent=parent)
 
 
@@ -133,10 +134,3 @@ def _parent(request, space):
     if not uid:
         return space
     return get_object_or_404(ContentPage.objects.may(request.user, "create").filter(space=space.pk), uid=uid)
-
-
-def _from_template(template, kind):
-    if template is None:
-        return {}
-    values = {f"value_{name}": value for name, value in template.values.items() if name in kind.form_fields}
-    return {"title": template.title, "body": template.body, **values}
