@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from access import rules
 from audit.actions import record
@@ -24,7 +25,7 @@ def note_edition(regulation, publication):
         effective_on = max(effective_on, today())
     dates = {"issued_on": issued_on, "effective_on": effective_on, "approved_by": publication.by}
     last = regulation.editions.first()
-    edition, _ = Edition.objects.update_or_create(
+    edition, _is_new = Edition.objects.update_or_create(
         regulation_id=regulation.pk,
         revision=publication.revision,
         defaults=dates,
@@ -41,14 +42,16 @@ def end_earlier(regulation, publication):
 
 
 @transaction.atomic
-def repeal(regulation, *, on, by, reason):
-    """End a regulation on a day. Its text stays readable and says so."""
+def repeal(regulation, *, on, by, reason, replaced_by=None):
+    """End a regulation on a day. Its text stays readable, says so, and leads to what replaces it."""
     rules.require(by, "publish", regulation)
     ended = regulation.editions.filter(repealed_on=None)
     if not ended.exists():
-        raise WrongPlace
+        raise WrongPlace(_("这项制度已经废止，或还没有施行日期。"))
     ended.update(repealed_on=on)
     record("regulation.repealed", regulation, by=by, after={"on": on}, reason=reason)
+    if replaced_by is not None:
+        replace(regulation, with_=replaced_by, on=on, by=by)
 
 
 @transaction.atomic

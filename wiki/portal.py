@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from access import rules
 from content.models.pages import words_of
 from portal import registry
 from ui import shell, words
@@ -16,7 +17,7 @@ from wiki.models import Edition, Regulation
 
 AHEAD = timedelta(days=60)  # what comes into force within two months is worth knowing now
 
-shell.rail.register(22, "scroll-text", gettext_lazy("制度"), "wiki:regulations")
+shell.rail.register(22, "scroll-text", gettext_lazy("制度"), "wiki:regulations", tab=True)
 shell.rail.register(24, "stethoscope", gettext_lazy("病例库"), "wiki:cases")
 
 
@@ -29,6 +30,14 @@ def regulations(user):
     columns = ("effective_on", "number", "regulation__uid", "regulation__title", "regulation__number")
     latest = mine.filter(effective_on__lte=today() + AHEAD).order_by("-effective_on", "-pk")
     return {"lines": [_line(row) for row in latest.values_list(*columns, named=True)[:6]]}
+
+
+@registry.slot("page.menu", 10, "wiki/slots/repeal.html")
+def repealing(user, page):
+    """In the menu of a 制度 that still binds, for who publishes there."""
+    if page.specific_class is not Regulation or not Edition.objects.not_repealed().filter(regulation=page.pk).exists():
+        return None
+    return {"uid": page.uid} if rules.can(user, "publish", page) else None
 
 
 def _line(row):
