@@ -12,7 +12,7 @@ from access import rules
 from audit.actions import record
 from content.models import ContentPage, PageTemplate
 from content.text.words import file_uids
-from content.transfer import frontmatter
+from content.transfer import frontmatter, templates
 from content.transfer.returning import values_out
 from files.queries import by_uid
 
@@ -36,9 +36,8 @@ def export(space, to, *, by, said=lambda done, total: None):
         for uid, held in sorted(by_uid(by, {uid for page in pages for uid in file_uids(page.body)}).items()):
             with held.file.open() as content:
                 _write(archive, f"files/{uid}/{held.name}", content.read())
-        for template in PageTemplate.objects.filter(space=space.pk):
-            facts = {"name": template.name, "kind": template.kind, "title": template.title, "values": template.values}
-            _write(archive, f"templates/{template.uid}.md", frontmatter.join(facts, template.body))
+        for template in PageTemplate.objects.kept_by(space):
+            _write(archive, f"{templates.FOLDER}{template.uid}.md", templates.write(template))
     record("space.exported", space, by=by, after={"pages": len(pages)})
     return len(pages)
 

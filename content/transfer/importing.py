@@ -17,7 +17,7 @@ from content.actions import publishing, writing
 from content.errors import WritingError
 from content.models import BroughtFile, ContentPage, ImportItem, ImportRun, Origin
 from content.text.merging import merge
-from content.transfer import archives, plans, returning
+from content.transfer import archives, plans, returning, templates
 from content.transfer.errors import Refused
 from content.transfer.planting import Seed, plant
 from content.transfer.recognise import Recognised, recognise
@@ -106,6 +106,7 @@ class _Work:
         self.history, self.keepers = {}, {}
         if returning.is_ours(found):
             returning.bring_files(found, by=run.by, space=run.space)
+            templates.bring(found, by=run.by, space=run.space)
             self.history = {Path(each.path).stem: each for each in found if each.path.startswith("history/")}
             found = returning.page_entries(found)
             self.keepers = {person.number: person for person in User.objects.active()}
@@ -195,7 +196,9 @@ class _Work:
                 returning.bring_verification(page, sheet.facts)
                 if page.uid in self.history:
                     returning.bring_history(page, self.history[page.uid], by=self.run.by)
-                    Origin.objects.filter(page=page.pk).update(revision=ContentPage.objects.get(pk=page.pk).latest_revision)
+                    Origin.objects.filter(page=page.pk).update(
+                        revision=ContentPage.objects.get(pk=page.pk).latest_revision
+                    )
 
     def recognise(self, sheet):
         """What the file says it is, else what its text looks like."""

@@ -113,13 +113,15 @@ def test_a_hospital_makes_its_own_of_one_from_above(client, cast, space, group_s
     assert (form["name"].value(), form["body"].value()) == ("交接班", "## 背景\n")
 
 
-def test_a_topic_space_never_reaches_below(client, cast):
+def test_a_topic_space_never_reaches_below(client, cast, group_space):
+    of_the_group = templates.create(group_space, by=cast.xu_wenbo, kind="article", reaches_below=True, **FACTS)
     topic = make_space(cast.group, slug="topic", stewards=[audiences.person(cast.shen_zhixia)])
     client.force_login(cast.shen_zhixia)
 
     client.post(address("template_new", topic), posted(reaches_below="on"))
 
-    assert PageTemplate.objects.get().space_id == topic.pk
+    assert PageTemplate.objects.get(name="病例").space_id == topic.pk
+    assert client.get(address("template", topic, of_the_group.uid)).status_code == 404
 
 
 def test_the_order_is_kept_with_and_without_script(client, cast, space):

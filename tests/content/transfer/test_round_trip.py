@@ -6,9 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import Http404
 
-from content.actions import life, publishing, writing
+from content.actions import life, publishing, templates, writing
 from content.actions.writing import Text
-from content.models import ContentPage
+from content.choices import SpaceKind
+from content.models import ContentPage, PageTemplate
 from content.transfer import exporting, importing
 from files.actions import receive
 from tests.cast import make_space
@@ -90,3 +91,48 @@ def test_an_export_holds_what_its_asker_may_see_and_nothing_for_a_stranger(cast,
 def empty(space):
     for page in ContentPage.objects.pages().filter(space=space.pk, depth=space.depth + 1):
         page.delete()
+
+
+@pytest.mark.promise("W26", "W59")
+def test_templates_come_back_with_their_order_and_fields_for_who_keeps_the_space(cast, tmp_path):
+    space = make_space(cast.emergency, slug="er", kind=SpaceKind.UNIT)
+    values = {"summary": "一句话", "tags": ["教学"], "diagnosis": "胸痛", "department": cast.emergency.pk}
+    words = {"hint": "", "title": "", "body": "## 经过\n"}
+    below = templates.create(
+        space, by=cast.shen_zhixia, kind="case", name="病例", reaches_below=True, values=values, **words
+    )
+    own = templates.create(space, by=cast.shen_zhixia, kind="article", name="纪要", values={}, **words)
+    templates.put_in_order(space, [own.uid, below.uid], by=cast.shen_zhixia)
+    templates.retire(own, space, by=cast.shen_zhixia)
+    live_page(space, cast.shen_zhixia)
+    before = list(PageTemplate.objects.values("uid", "kind", "name", "body", "order", "space", "values", "retired_at"))
+    exporting.export(space, tmp_path / "a.zip", by=cast.shen_zhixia)
+    first = members(tmp_path / "a.zip")
+    empty(space)
+    PageTemplate.objects.all().delete()
+
+    for _ in range(2):
+        importing.carry_on(importing.begin(str(tmp_path / "a.zip"), space=space, by=cast.shen_zhixia))
+    exporting.export(space, tmp_path / "b.zip", by=cast.shen_zhixia)
+
+    after = list(PageTemplate.objects.values("uid", "kind", "name", "body", "order", "space", "values", "retired_at"))
+    assert after == before
+    assert members(tmp_path / "b.zip") == first
+
+
+def test_who_only_writes_brings_no_templates(cast, tmp_path):
+    space = make_space(cast.emergency, slug="er")
+    words = {"hint": "", "title": "", "body": "## 经过\n"}
+    templates.create(space, by=cast.shen_zhixia, kind="article", name="纪要", values={}, **words)
+    live_page(space, cast.shen_zhixia)
+    exporting.export(space, tmp_path / "a.zip", by=cast.shen_zhixia)
+    PageTemplate.objects.all().delete()
+    other = make_space(cast.qingyu, slug="qingyu")
+
+    importing.carry_on(importing.begin(str(tmp_path / "a.zip"), space=other, by=cast.lin_xiaoman))
+
+    assert not PageTemplate.objects.exists()
+
+
+def live_page(space, by):
+    publishing.publish(writing.create(space, "article", by=by, text=Text("抢救车", "一")), by=by)
