@@ -46,6 +46,10 @@ class ContentPagePermissionTester(PagePermissionTester):
         """Where approvals are demanded nobody goes around them; our actions see to what is approved themselves."""
         return super().can_publish() and not self.page.has_workflow
 
+    def can_unpublish(self):
+        """Whoever may publish in a space may not take back the space."""
+        return "change" in self.permissions and super().can_unpublish()
+
 
 class ContentPagePermissionPolicy(BasePermissionPolicy):
     """Wagtail's four questions, all derived from the one rule."""

@@ -10,8 +10,9 @@ from org.choices import RoleKind
 
 ACTIONS = (
     *("view", "draft", "create", "edit", "publish", "move", "remove"),
-    *("approve", "override", "keep", "narrow", "steward"),
+    *("approve", "override", "keep", "steward"),
 )
+WRITTEN = Q(space__isnull=False) & ~Q(pk=F("space"))  # not the spaces themselves: those their stewards keep
 
 
 @rules.register(ContentPage)
@@ -19,9 +20,9 @@ class PagePolicy(rules.RulePolicy):
     """Live text follows the scope; drafts are for those who write, approve or were invited by name.
 
     view: read the live text · draft: read drafts, history and the bin · create: write pages below · edit: change ·
-    publish: make live · move · remove: to the bin · approve: decide on a change · narrow: choose its readers among
-    those of its place · keep: lock it, hand it over · override: let a change go live past its approval · steward:
-    settings of the space.
+    publish: make live, in a space or below · move · remove: to the bin · approve: decide on a change · keep: lock it,
+    hand it over, choose its readers among those of its place · override: let a change go live past its approval ·
+    steward: settings of the space.
     """
 
     actions = ACTIONS
@@ -36,17 +37,17 @@ class PagePolicy(rules.RulePolicy):
             return readable & (self.writers(user, reach) | self.approvers(reach)) | granted["draft"] | granted["edit"]
         if action == "approve":
             return readable & self.approvers(reach)
-        if action == "narrow":
-            return readable & (Q(space__isnull=False, maintainer=user.pk) | self.stewards(reach))
         if action == "steward":
             return readable & self.stewards(reach) | Q(pk=F("space")) & self.administrators(reach)
         if action == "keep":
-            return readable & (Q(maintainer=user.pk) | self.stewards(reach))
+            return WRITTEN & readable & (Q(maintainer=user.pk) | self.stewards(reach))
         if action == "override":
             return readable & self.administrators(reach)
+        if action in ("create", "publish"):
+            return readable & self.writers(user, reach)
         if action == "edit":
-            return readable & self.writers(user, reach) | granted["edit"]
-        return readable & self.writers(user, reach)
+            return WRITTEN & (readable & self.writers(user, reach) | granted["edit"])
+        return WRITTEN & readable & self.writers(user, reach)
 
     def writers(self, user, reach) -> Q:
         return Q(maintainer=user.pk) | Q(space__editors__in=reach.audiences) | self.stewards(reach)

@@ -89,7 +89,7 @@ def restore(removal, *, by, parent=None):
     """Bring a page back from the bin to where it was, or below another page. Live pages are live again."""
     rules.require(by, "restore", removal)
     _lock_tree()
-    page, parent = _fresh(removal.page), parent or removal.from_parent or removal.from_space
+    page, parent = _fresh(removal.page), parent or _where_it_was(removal)
     if parent is None or parent.space_id is None:
         raise WrongPlace
     rules.require(by, "create", parent)
@@ -100,6 +100,12 @@ def restore(removal, *, by, parent=None):
     refresh_scopes(page)
     record("page.restored", page, by=by, after={"parent": parent.uid})
     return page
+
+
+def _where_it_was(removal):
+    """The page it stood under, or its space when that one has been removed as well."""
+    above = removal.from_parent
+    return above if above is not None and above.space_id is not None else removal.from_space
 
 
 @transaction.atomic

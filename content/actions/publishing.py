@@ -18,6 +18,7 @@ from notifications.actions import notify
 def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None):
     """Make the latest text live, or have it go live at a time to come. Refused where approvals are demanded."""
     rules.require(by, "publish", page)
+    _must_be_written(page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
     if page.get_workflow() is not None:
         raise NeedsApproval
@@ -122,6 +123,7 @@ def withdraw(page, *, by):
 def unpublish(page, *, by, reason=""):
     """Take the text from readers; it stays as a draft."""
     rules.require(by, "publish", page)
+    _must_be_written(page)
     page.specific.unpublish(user=by, log_action=True)
     record("page.unpublished", page, by=by, reason=reason)
 
@@ -139,6 +141,12 @@ def follow(page, revision):
     if step is not None and step.status == TaskState.STATUS_IN_PROGRESS:
         Publication.objects.filter(revision=step.revision_id).update(revision=revision)
         TaskState.objects.filter(pk=step.pk).update(revision=revision)
+
+
+def _must_be_written(page):
+    """Publishing in a space is no right over the space itself."""
+    if page.pk == page.space_id:
+        raise WrongPlace
 
 
 def _ask(page, by, change, reason, at, answers):

@@ -17,7 +17,7 @@ def narrow(page, *, by, rows):
 
     Counts from the next request on. The space's stewards always read; the maintainer must stay a reader.
     """
-    rules.require(by, "narrow", page)
+    rules.require(by, "keep", page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk)
     before = page.audience_id
     page.audience = audiences.intern(rows) if rows else None

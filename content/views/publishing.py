@@ -47,7 +47,7 @@ def _answer(request, page, workflow, at):
 
 @require_POST
 def unpublish(request, uid):
-    page = get_object_or_404(ContentPage.objects.may(request.user, "publish"), uid=uid)
+    page = get_object_or_404(ContentPage.objects.pages().may(request.user, "publish"), uid=uid)
     publishing.unpublish(page, by=request.user)
     messages.success(request, _("已撤下，读者看不到了；内容还在草稿里。"))
     return redirect("content:draft", uid=page.uid)

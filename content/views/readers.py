@@ -14,7 +14,7 @@ from content.models import ContentPage
 @require_http_methods(["GET", "POST"])
 def choose(request, uid):
     """For the maintainer and the stewards of the space."""
-    pages = ContentPage.objects.pages().may(request.user, "narrow").select_related("space", "audience", "maintainer")
+    pages = ContentPage.objects.pages().may(request.user, "keep").select_related("space", "audience", "maintainer")
     page = get_object_or_404(pages, uid=uid)
     form = ReadersForm(request.POST or None, initial={"readers": page.audience}, within=page.get_parent().scope)
     if request.method == "POST" and form.is_valid():

@@ -1,6 +1,7 @@
 """请求查看, and deciding about it; “仍然正确”; deciding about changes."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -31,6 +32,8 @@ def ask(request):
 def decide(request, pk):
     """Let a colleague read the page for some days, or say no."""
     waiting = get_object_or_404(AccessRequest.objects.waiting(), pk=pk)
+    if waiting.about is None:  # the page is gone
+        raise Http404
     rules.require(request.user, "edit", waiting.about)
     try:
         days = DAYS.get(request.POST.get("days", ""))

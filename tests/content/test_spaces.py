@@ -36,6 +36,16 @@ def test_who_bears_no_role_makes_none(cast, client):
     assert client.get("/library/new-space/").status_code == 404
 
 
+@pytest.mark.parametrize("address", ["edit", "publish", "unpublish", "move", "remove", "readers"])
+def test_whoever_writes_in_a_space_does_not_handle_the_space_like_a_page(cast, client, address):
+    space = make_space(cast.qingyu, slug="qingyu")
+    for person in (cast.lin_xiaoman, cast.lu_zhixing):
+        client.force_login(person)
+        assert client.post(f"/wiki/{space.uid}/{address}/", {"title": "另一个名字"}).status_code in (404, 405)
+
+    assert ContentPage.objects.get(pk=space.pk).live
+
+
 @pytest.mark.promise("W5", "W6")
 def test_narrowing_a_space_closes_all_its_pages_with_the_next_request(cast, client):
     space = make_space(cast.qingyu, slug="qingyu")

@@ -215,6 +215,14 @@ def test_what_is_removed_nobody_reads_and_it_comes_back_as_it_was(cast, client, 
     assert ContentPage.find_problems() == ([], [], [], [], [])
 
 
+def test_what_stood_below_a_page_that_is_gone_comes_back_to_its_space(cast, space, page):
+    child = writing.create(page, "article", by=cast.zhou_yaning, text=Text("下级", ""))
+    removal = placing.remove(child, by=cast.zhou_yaning)
+    placing.remove(page, by=cast.zhou_yaning)
+
+    assert placing.restore(removal, by=cast.zhou_yaning).get_parent().pk == space.pk
+
+
 def test_the_bin_forgets_after_thirty_days(cast, page):
     removal = placing.remove(page, by=cast.zhou_yaning)
     Removal.objects.filter(pk=removal.pk).update(at=timezone.now() - datetime.timedelta(days=31))
@@ -254,6 +262,15 @@ def test_asking_for_a_page_reaches_the_maintainer_and_opens_it_for_some_days(cas
 
 
 @pytest.mark.promise("P23")
+def test_a_request_for_a_page_that_is_gone_is_answered_with_not_found(cast, client, page):
+    requests.ask(cast.zhao_jingxing, page.uid, "借鉴")
+    asked = AccessRequest.objects.get()
+    ContentPage.objects.get(pk=page.pk).delete()
+    client.force_login(cast.zhou_yaning)
+
+    assert client.post(f"/requests/{asked.pk}/", {"days": "7"}).status_code == 404
+
+
 def test_every_decision_leaves_a_row(cast, space, page):
     writing.create(page, "article", by=cast.zhou_yaning, text=Text("下级", ""))
     placing.copy(page, space, by=cast.zhou_yaning)
