@@ -48,7 +48,12 @@ def reach_of(user) -> Reach:
     """What this person can reach now. Costs no query when remembered for the current versions and day."""
     if not user.is_authenticated or not user.is_active:
         return NOTHING
-    return _reach(user.pk, *_versions(user), today())
+    return _reach(user.pk, *rights_of(user))
+
+
+def rights_of(user) -> tuple:
+    """Changes with every right of the person: whatever is remembered under it is as fresh as the rights themselves."""
+    return *_versions(user), today()
 
 
 def forget_all():

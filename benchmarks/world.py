@@ -33,10 +33,10 @@ def settle(var, pages):
     django.setup()
     from django.core.management import call_command
 
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
     if is_new:
         print(f"· {pages} 页的数据库，只做一次", file=sys.stderr)
-        call_command("migrate", verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
         _people()
         _grow(pages)
     return var

@@ -2,11 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, Exists, OuterRef, Subquery, Value, When
+from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, Subquery, Value, When
 from django.http import Http404
 
+from access.prepared import Given, Prepared, prepared
 from access.rules import policy_for
 from activity.models import Favourite, Visit, Watch
 from content.models import ContentPage
@@ -14,8 +16,6 @@ from content.text import RENDERER
 from org.models import Version
 from ui.days import today
 from ui.release import fingerprint
-
-PAGES = "pages"  # the version that grows with every change of the tree
 
 
 @dataclass(frozen=True)
@@ -33,29 +33,7 @@ class Facts:
 
 def facts_of(user, uid, *seen) -> Facts:
     """One query. `seen` is whatever else shapes the answer (theme, language). Raises Http404."""
-    kind = ContentType.objects.get_for_model(ContentPage).pk
-    own = {"person": user.pk, "about_type": kind, "about_id": OuterRef("pk")}
-    row = (
-        ContentPage.objects.pages()
-        .visible_to(user)
-        .filter(uid=uid)
-        .order_by()
-        .values_list(
-            "pk",
-            "content_type_id",
-            "live_revision_id",
-            "latest_revision_id",
-            "valid_until",
-            "maintainer_id",
-            "locked",
-            Exists(Favourite.objects.filter(**own)),
-            Subquery(Watch.objects.filter(**own).values("level")),
-            Subquery(Visit.objects.filter(**own).values("place")),
-            Case(When(policy_for(ContentPage).rule(user, "edit"), then=Value(True)), default=Value(False)),
-            Subquery(Version.objects.filter(name=PAGES).values("number")),
-        )
-        .first()
-    )
+    row = next(iter(prepared(_facts, user)(uid=uid)), None)
     if row is None:
         raise Http404
     pk, content_type, *_, favourite, watch, place, can_edit, _tree = row
@@ -65,14 +43,45 @@ def facts_of(user, uid, *seen) -> Facts:
     return Facts(pk, model, f'"{etag}"', favourite, watch, place, can_edit)
 
 
+def _facts(user):
+    kind = ContentType.objects.get_for_model(ContentPage).pk
+    own = {"person": user.pk, "about_type": kind, "about_id": OuterRef("pk")}
+    return (
+        ContentPage.objects.pages()
+        .visible_to(user)
+        .filter(uid=Given("uid", CharField()))
+        .order_by()
+        .values_list(
+            "pk",
+            "content_type_id",
+            "live_revision_id",
+            "latest_revision_id",
+            "valid_until",
+            "maintainer_id",
+            "maintainer__name",
+            "locked",
+            Exists(Favourite.objects.filter(**own)),
+            Subquery(Watch.objects.filter(**own).order_by().values("level")),
+            Subquery(Visit.objects.filter(**own).order_by().values("place")),
+            Case(When(policy_for(ContentPage).rule(user, "edit"), then=Value(True)), default=Value(False)),
+            Subquery(Version.objects.filter(name=Version.PAGES).values("number")),
+        )
+    )
+
+
 def page_of(facts):
     """The page with its text and maintainer, as its own kind: one query."""
-    related = ("rendering", "maintainer", "space", "live_revision__publication", *facts.model.reading_related)
-    return (
-        facts.model.objects.select_related(*related)
-        .defer("body", "live_revision__content", "space__body")
+    return _page(facts.model)(pk=facts.pk)[0]
+
+
+@cache
+def _page(model) -> Prepared:
+    related = ("rendering", "maintainer", "space", *model.reading_related)
+    return Prepared(
+        model.objects.select_related(*related)
+        .defer("body", "space__body", "rendering__text")
         .order_by()
-        .get(pk=facts.pk)
+        .filter(pk=Given("pk", BigIntegerField()))
     )
 
 

@@ -6,7 +6,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
-from access import reach
+from access import prepared, reach
 from org import second_step
 from tests.cast import make_cast
 from tests.database import django_db_setup  # noqa: F401  (wins over pytest-django's own)
@@ -18,6 +18,7 @@ force_login = Client.force_login
 def _fresh_memory():
     """What a process remembers about rights, and the language it last spoke, belong to one test."""
     reach.forget_all()
+    prepared.forget_all()
     translation.deactivate()
     if settings.REDIS_URL:
         cache.clear()

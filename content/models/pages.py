@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from access import rules
 from access.models import Audience, Scope
+from org.models import Version
 from ui.days import today
 from ui.uid import new_uid
 
@@ -23,12 +24,27 @@ DUE_SOON = timedelta(days=30)  # the first reminder of W45
 MAX_BODY = 1_000_000  # characters; the longest law of the corpus has 110,000
 
 
+# What others show of a page: trees, links, crumbs. A change of these makes every answer with pages in it a new one.
+SHOWN_ELSEWHERE = {"title", "live", "slug", "space", "scope", "valid_until"}
+
+
 def words_of(title) -> str:
     """A title as it decorates an address."""
     return slugify(title, allow_unicode=True)[:60]
 
 
+def note_change(columns):
+    """Say in the transaction of the change that pages have changed, where others show what changed."""
+    if not SHOWN_ELSEWHERE.isdisjoint(columns):
+        Version.bump(Version.PAGES)
+
+
 class ContentPageQuerySet(PageQuerySet):
+    def update(self, **values):
+        changed = super().update(**values)
+        note_change(values)
+        return changed
+
     def visible_to(self, user):
         """Live pages this person may read, the bin left out."""
         return rules.allowed(user, "view", self)
@@ -119,6 +135,7 @@ class ContentPage(AbstractPage):
             self.slug = self.slug_in_tree()
             self.take_place(self.get_parent())
         super().save(*args, **kwargs)
+        note_change(kwargs.get("update_fields") or SHOWN_ELSEWHERE)
 
     @property
     def is_placed_anew(self):
@@ -184,6 +201,9 @@ class ContentPage(AbstractPage):
 
     def publication_allowed(self, publication):
         """Nothing stands in the way of this publication any more; `answers` has what the kind's own form asked."""
+
+    def publication_withdrawn(self, publication):
+        """It was allowed for a later day, and taken back before."""
 
     def publication_live(self, publication):
         """Its text is what readers get from now on."""

@@ -16,6 +16,7 @@ class Version(models.Model):
 
     ACCESS = "access"  # units, audiences, scopes: whatever moves many people's rights
     MODULES = "modules"  # module links and navigation
+    PAGES = "pages"  # where pages stand, what they are called, who reads them, whether they are live
 
     name = models.CharField(max_length=20, primary_key=True)
     number = models.PositiveBigIntegerField(default=0)
