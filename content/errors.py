@@ -17,6 +17,8 @@ class EmptyText(WritingError):
 
 
 class PageLocked(WritingError):
+    """Raised with the words of `content.locks`."""
+
     message = _("这一页已锁定，暂时不能修改。")
 
 
@@ -30,6 +32,10 @@ class OwnChange(WritingError):
 
 class ReasonMissing(WritingError):
     message = _("请写明原因。")
+
+
+class NotAtWork(WritingError):
+    message = _("这位同事已经不在岗，请换一位。")
 
 
 class ChangedMeanwhile(WritingError):

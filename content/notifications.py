@@ -86,6 +86,85 @@ class Overridden(Approved):
         return reverse("content:history", args=[notice.thing.uid])
 
 
+class Review(NoticeKind):
+    """About a review date. Once the date has moved there is nothing left to do, and the notice says so."""
+
+    tile, icon = "article", "badge-check"
+
+    def is_done(self, notice):
+        return str(notice.thing.valid_until or "") != notice.values["until"]
+
+    def detail(self, notice):
+        return _("已经核验过了，不用再处理") if self.is_done(notice) else self.what_to_do(notice)
+
+    def what_to_do(self, notice):
+        return _("读一遍：还对就点“仍然正确”，不对就修改")
+
+    def url(self, notice):
+        if self.is_done(notice):
+            return super().url(notice)
+        return reverse("portal:waiting") + "?kind=reviews"
+
+
+@register
+class ReviewDue(Review):
+    name = "review.due"
+    needs = "edit"
+
+    def sentence(self, notice):
+        said = {"title": notice.thing.title, "days": notice.values["days"]}
+        if said["days"] > 0:
+            return _("《%(title)s》还有 %(days)s 天到复核日期") % said
+        return _("《%(title)s》今天到复核日期") % said
+
+
+@register
+class ReviewOverdue(Review):
+    name = "review.overdue"
+    needs = "edit"
+    icon = "triangle-alert"
+
+    def sentence(self, notice):
+        said = {"title": notice.thing.title, "days": -notice.values["days"], "head": notice.values["head"]}
+        if said["head"]:
+            return _("《%(title)s》已过复核日期 %(days)s 天，已告知 %(head)s") % said
+        return _("《%(title)s》已过复核日期 %(days)s 天") % said
+
+
+@register
+class ReviewEscalated(Review):
+    name = "review.escalated"
+    icon = "triangle-alert"
+
+    def sentence(self, notice):
+        said = {"title": notice.thing.title, "days": -notice.values["days"], "who": notice.values["maintainer"]}
+        return _("%(who)s 维护的《%(title)s》已过复核日期 %(days)s 天") % said
+
+    def what_to_do(self, notice):
+        return _("请提醒维护人；或自己看过后点“仍然正确”，也可以转给别的同事")
+
+    def url(self, notice):
+        return notice.thing.get_absolute_url()
+
+
+@register
+class Entrusted(NoticeKind):
+    """Pages in a new pair of hands; without their names, since there may be many."""
+
+    name = "page.entrusted"
+    tile = "person"
+    needs = None
+
+    def sentence(self, notice):
+        return _("%(who)s 把 %(count)s 页交给您维护") % {"who": notice.who, "count": notice.values["count"]}
+
+    def detail(self, notice):
+        return _("原因：%(reason)s") % {"reason": notice.values["reason"]}
+
+    def url(self, notice):
+        return reverse("content:maintained")
+
+
 @register
 class BroughtIn(NoticeKind):
     name = "import.finished"

@@ -28,6 +28,8 @@ shell.rail.register(
     20, "book-open", gettext_lazy("知识库"), "content:library", tab=True, prefixes=("/wiki/", "/spaces/")
 )
 
+shell.account.register(15, "file-pen", gettext_lazy("我维护的页面"), "content:maintained")
+
 
 @about.register
 class Pages(about.Kind):

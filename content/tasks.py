@@ -2,7 +2,7 @@
 
 from django.core.management import call_command
 
-from content.actions import placing
+from content.actions import placing, reminding
 from content.models import ContentPage, Export, ImportRun
 from content.transfer import exporting, importing, indexing
 from jobs import daily, every, work
@@ -49,3 +49,14 @@ def go_live():
 @daily("03:10", name="content.purge")
 def purge():
     placing.purge_old()
+
+
+@daily("07:30", name="content.reviews")
+def reviews():
+    """Whose review is due is told in the morning; a day missed is made up for."""
+    reminding.plan()
+
+
+@work(reminding.REMIND)
+def remind(pages):
+    reminding.remind(pages)

@@ -1,12 +1,16 @@
 """Keep pages true: who maintains them, and who says they are still correct."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from access import rules
-from audit.actions import record
+from audit.actions import record, record_many
+from content.errors import NotAtWork, ReasonMissing
 from content.models import ContentPage, Verification
+from notifications.actions import notify
 from ui.days import today
 
 HOLDS_FOR = timedelta(days=365)  # what “still correct” proposes
@@ -23,16 +27,52 @@ def verify(page, *, by, valid_until=None):
     return row
 
 
+@dataclass(frozen=True)
+class HandedOver:
+    """The pages that have a new maintainer now, and those the new one may not read."""
+
+    given: list
+    unreadable: list
+
+
 @transaction.atomic
-def hand_over(pages, *, to, by):
-    """Give pages another maintainer. Pages one may not edit are left out; answers how many changed."""
-    pages = list(pages.may(by, "edit").select_related("maintainer"))
-    for page in pages:
-        record(
-            "page.handed_over",
-            page,
-            by=by,
-            before={"maintainer": page.maintainer and page.maintainer.number},
-            after={"maintainer": to.number},
+def hand_over(pages, *, to, by, reason):
+    """Give pages another maintainer, who is told. Pages one does not keep are left out, as if they were not there."""
+    if not reason.strip():
+        raise ReasonMissing
+    if not to.is_active:
+        raise NotAtWork
+    kept = list(pages.may(by, "keep").exclude(maintainer=to).select_related("maintainer").defer("body"))
+    readable = set(
+        rules.allowed(to, "view", ContentPage.objects.filter(pk__in=[page.pk for page in kept], live=True)).values_list(
+            "pk", flat=True
         )
-    return ContentPage.objects.filter(pk__in=[page.pk for page in pages]).update(maintainer=to)
+    )
+    given = [page for page in kept if page.pk in readable or not page.live]
+    ContentPage.objects.filter(pk__in=[page.pk for page in given]).update(maintainer=to)
+    after = {"maintainer": to.number}
+    decisions = [
+        (page, "page.handed_over", {"maintainer": page.maintainer and page.maintainer.number}, after) for page in given
+    ]
+    rows = record_many(decisions, by=by, reason=reason)
+    if given:
+        notify("page.entrusted", to=[to], actor=by, key=f"{rows[0].pk}", count=len(given), reason=reason)
+    return HandedOver(given, [page for page in kept if page not in given])
+
+
+@transaction.atomic
+def lock(page, *, by):
+    """Nobody but this person changes the page until it is unlocked; readers notice nothing."""
+    rules.require(by, "keep", page)
+    if ContentPage.objects.filter(pk=page.pk, locked=False).update(locked=True, locked_by=by, locked_at=timezone.now()):
+        record("page.locked", page, by=by)
+
+
+@transaction.atomic
+def unlock(page, *, by):
+    """By who keeps the page, whoever locked it."""
+    rules.require(by, "keep", page)
+    page = ContentPage.objects.select_for_update().select_related("locked_by").get(pk=page.pk)
+    if page.locked:
+        ContentPage.objects.filter(pk=page.pk).update(locked=False, locked_by=None, locked_at=None)
+        record("page.unlocked", page, by=by, before={"locked_by": page.locked_by and page.locked_by.number})

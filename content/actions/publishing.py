@@ -109,14 +109,23 @@ def _waiting(task_state):
 
 @transaction.atomic
 def withdraw(page, *, by):
-    """Take back what was submitted, to go on writing. For whoever asked, and for who keeps the page."""
+    """Take back what was submitted or set for a later moment, to go on writing.
+
+    For whoever asked for it, and for who keeps the page.
+    """
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
-    state = page.current_workflow_state
-    if state is None or not page.workflow_in_progress:
+    state, scheduled = page.current_workflow_state, page.scheduled_revision
+    revision = scheduled or page.get_latest_revision()
+    if scheduled is None and not page.workflow_in_progress:
         raise AlreadyDecided
-    rules.require(by, "edit" if state.requested_by_id == by.pk else "keep", page)
-    state.cancel(user=by)
-    record("page.withdrawn", page, by=by, before={"revision": page.latest_revision_id})
+    publication = _publication_of(revision, page)
+    rules.require(by, "edit" if publication.by_id == by.pk else "keep", page)
+    if page.workflow_in_progress:
+        state.cancel(user=by)
+    if scheduled is not None:
+        page.revisions.update(approved_go_live_at=None)
+        page.publication_withdrawn(publication)
+    record("page.withdrawn", page, by=by, before={"revision": revision.pk})
 
 
 @transaction.atomic

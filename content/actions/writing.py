@@ -11,6 +11,7 @@ from content import kinds
 from content.actions.publishing import follow
 from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
 from content.holding import adopt_files
+from content.locks import why_locked
 from content.models import ContentPage, Draft
 from content.text import rendered, resolve_wiki_links
 from content.text.merging import Merged, merge
@@ -75,8 +76,8 @@ def save(page, *, by, base, text, empty_is_meant=False):
     """
     rules.require(by, "edit", page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
-    if (lock := page.get_lock()) and lock.for_user(by):
-        raise PageLocked
+    if why := why_locked(page, by):
+        raise PageLocked(why)
     latest = page.get_latest_revision()
     now = page.get_latest_revision_as_object()
     if now.body.strip() and not text.body.strip() and not empty_is_meant:
@@ -99,8 +100,8 @@ def restore_revision(page, revision, *, by):
     """Save an old text again as the newest draft. Its title, text and fields; place and readers stay."""
     rules.require(by, "edit", page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
-    if (lock := page.get_lock()) and lock.for_user(by):
-        raise PageLocked
+    if why := why_locked(page, by):
+        raise PageLocked(why)
     old = revision.as_object()
     saved = old.save_revision(user=by, previous_revision=revision, log_action=True, clean=False)
     follow(page, saved)

@@ -18,7 +18,9 @@ def _readable(request, uid):
 def page_menu(request, uid):
     """What this person can do with the page; fetched when the menu is opened. Without scripts a page of its own."""
     page = _readable(request, uid)
-    context = {"page": page, "verbs": rules.verbs(request.user, page)}
+    verbs = rules.verbs(request.user, page)
+    waiting = page.current_workflow_task_state if "override" in verbs and page.workflow_in_progress else None
+    context = {"page": page, "verbs": verbs, "waiting": waiting}
     template = "content/page_menu.html" if is_htmx(request) else "content/page_menu_alone.html"
     return render(request, template, context)
 

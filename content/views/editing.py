@@ -13,6 +13,7 @@ from content.actions import writing
 from content.errors import EmptyText, WritingError
 from content.forms.page import PageForm, initial_of, initial_of_draft
 from content.forms.template import initial_of_template
+from content.locks import why_locked
 from content.models import ContentPage, Draft, PageTemplate
 from content.models.pages import MAX_BODY
 
@@ -21,6 +22,9 @@ from content.models.pages import MAX_BODY
 def edit(request, uid):
     """Go on with the latest text, or with one's own draft where there is one."""
     page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid).specific
+    if request.method == "GET" and (why := why_locked(page, request.user)):
+        messages.error(request, why)
+        return redirect("content:draft", uid=uid)
     latest = page.get_latest_revision_as_object()
     if request.method == "POST":
         form = PageForm(request.POST, kind=type(page))

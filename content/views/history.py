@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Revision
 
+from content import chronicle
 from content.actions import writing
 from content.errors import WritingError
 from content.models import ContentPage
@@ -24,7 +25,7 @@ def history(request, uid):
         .defer("content")
         .order_by("-created_at", "-pk")
     )
-    context = {"page": page, "revisions": paginate(request, revisions, PER_PAGE)}
+    context = {"page": page, "revisions": paginate(request, revisions, PER_PAGE), "steps": chronicle.steps_of(page)}
     return render(request, "content/history.html", context)
 
 

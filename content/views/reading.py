@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from access import rules
 from activity import counting
 from content import reading, tree
-from content.models import ContentPage
+from content.locks import why_locked
+from content.models import ContentPage, Publication
 from content.text import fill
 from content.text import render as render_text
 
@@ -64,12 +65,15 @@ def _approval(page, user, verbs):
     """Where the text stands between its writer and its readers."""
     state, has_workflow = page.current_workflow_state, page.has_workflow
     is_waiting = state is not None and state.status == state.STATUS_IN_PROGRESS
+    asked = Publication.objects.filter(revision=page.latest_revision_id).first()
+    may_take_back = "keep" in verbs or (asked is not None and asked.by_id == user.pk)
     return {
         "workflow_state": state,
         "is_waiting": is_waiting,
         "has_workflow": has_workflow,
         "may_ask": not is_waiting and ("edit" if has_workflow else "publish") in verbs,
-        "may_withdraw": is_waiting and ("keep" in verbs or state.requested_by_id == user.pk),
+        "may_withdraw": may_take_back and (is_waiting or page.approved_schedule),
+        "why_locked": why_locked(page, user),
         "comment": state.current_task_state.comment if state and state.current_task_state else "",
     }
 

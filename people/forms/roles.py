@@ -1,8 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from access.picker.person import PersonField
 from org.choices import RoleKind
-from people.forms.fields import PersonField
 from ui.days import today
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

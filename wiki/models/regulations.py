@@ -101,6 +101,9 @@ class Regulation(ContentPage):
 
         note_edition(self, publication)
 
+    def publication_withdrawn(self, publication):
+        self.editions.filter(revision=publication.revision).delete()
+
     def publication_live(self, publication):
         from wiki.actions import end_earlier
 

@@ -3,20 +3,21 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from org.models import User
+from ui import shell
 
 
 class PersonInput(forms.TextInput):
     """A line with suggestions while typing; the number that is chosen says who."""
 
-    template_name = "people/parts/person_input.html"
+    template_name = "access/picker/person_input.html"
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        return context | {"address": reverse_lazy("people:suggestions")}
+        return context | {"address": reverse(shell.places["colleagues"])}
 
     def render(self, name, value, attrs=None, renderer=None):
         return render_to_string(self.template_name, self.get_context(name, value, attrs))
