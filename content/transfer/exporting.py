@@ -52,6 +52,13 @@ def carry_out(asked, progress):
     asked.save(update_fields=["place", "finished_at", "pages"])
 
 
+def may_still_read(user, place) -> bool:
+    """Whether every page in this archive is still open to the person: rights may have ended since it was made."""
+    with zipfile.ZipFile(place) as archive:
+        inside = {name[: -len(".md")].rpartition("--")[2] for name in archive.namelist() if name.startswith("pages/")}
+    return ContentPage.objects.pages().visible_to(user).filter(uid__in=inside).count() == len(inside)
+
+
 def _names(space, pages):
     """A path of readable names that sort as the tree does: 003-标题--uid."""
     names, places = {space.path: ""}, {}

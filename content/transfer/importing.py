@@ -69,6 +69,8 @@ def begin(source, *, space, by, maintainer=None, parent=None, name="") -> Import
 def carry_on(run, *, said=lambda done, total: None):
     """Plant what still waits; stops when the run is paused. Killed at any moment it goes on here without doubles."""
     run.refresh_from_db()
+    if not rules.can(run.by, "create", run.parent):
+        return _refuse(run, gettext("您已不能在这里新建页面，导入停下了。"))
     ImportRun.objects.filter(pk=run.pk, started_at=None).update(started_at=timezone.now())
     work = _Work(run)
     total = run.items.count()
@@ -85,6 +87,12 @@ def counts(run):
     """[(words, how many)] of the outcomes there are, in one query."""
     found = dict(run.items.order_by().values_list("outcome").annotate(n=Count("pk")))
     return [(words, found[value]) for value, words in Outcome.choices if value in found]
+
+
+def _refuse(run, words):
+    ImportRun.objects.filter(pk=run.pk).update(refused=words, finished_at=timezone.now())
+    record("import.refused", run.space, by=run.by, reason=words)
+    return run
 
 
 @transaction.atomic

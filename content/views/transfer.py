@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from audit.actions import record
 from content.forms.transfer import ImportForm
 from content.models import ContentPage, Export, ImportRun
-from content.transfer import importing
+from content.transfer import exporting, importing
 from content.transfer.errors import Refused
 from jobs import due
 from ui.pagination import paginate
@@ -91,12 +91,15 @@ def export(request, slug):
 
 @require_safe
 def fetch(request, uid):
-    """Only who asked, and only while the space may still be read."""
+    """Only who asked, and only while the space and every page in it may still be read."""
     asked = get_object_or_404(Export, uid=uid, by=request.user)
     place = Path(settings.VAR) / "exports" / asked.place
     readable = ContentPage.objects.visible_to(request.user).filter(pk=asked.space_id).exists()
     if not asked.place or not readable or not place.is_file():
         raise Http404
+    if not exporting.may_still_read(request.user, place):
+        messages.error(request, _("里面有您已经看不到的页面，请重新导出。"))
+        return redirect("content:export", slug=asked.space.slug)
     record("space.export_fetched", asked.space, by=request.user, after={"export": asked.uid})
     return FileResponse(place.open("rb"), as_attachment=True, filename=f"{asked.space.slug}.zip")
 

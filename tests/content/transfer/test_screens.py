@@ -6,6 +6,9 @@ import zipfile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from access import audiences
+from content.actions import publishing, readers, writing
+from content.actions.writing import Text
 from content.models import ContentPage, Export, ImportRun
 from jobs.testing import run_due
 from notifications.models import Notice
@@ -82,3 +85,31 @@ def test_an_export_may_not_be_fetched_once_the_space_is_closed_to_its_asker(cast
     cast.lin_xiaoman.memberships.all().delete()
 
     assert client.get(f"/exports/{export.uid}/").status_code == 404
+
+
+@pytest.mark.promise("W4", "W5")
+def test_an_export_with_a_page_that_was_closed_since_is_not_handed_out(cast, client, space):
+    page = writing.create(space, "article", by=cast.zhou_yaning, text=Text("带教名单", "正文"))
+    publishing.publish(page, by=cast.zhou_yaning)
+    client.force_login(cast.lin_xiaoman)
+    client.post("/spaces/qingyu/export/")
+    run_due()
+    readers.narrow(page, by=cast.zhou_yaning, rows=[audiences.person(cast.zhou_yaning)])
+
+    answer = client.get(f"/exports/{Export.objects.get().uid}/", follow=True)
+
+    assert "请重新导出" in answer.content.decode()
+
+
+@pytest.mark.promise("W5")
+def test_an_import_stops_when_the_right_to_write_ends(cast, client, space):
+    client.force_login(cast.lin_xiaoman)
+    client.post("/spaces/qingyu/import/", {"file": archive(一="# 一")})
+    client.post(f"/imports/{ImportRun.objects.get().uid}/go/")
+    cast.lin_xiaoman.memberships.all().delete()
+    cast.lin_xiaoman.forget_access()
+
+    run_due()
+
+    assert not ContentPage.objects.pages().exists()
+    assert "导入停下了" in client.get(f"/imports/{ImportRun.objects.get().uid}/").content.decode()
