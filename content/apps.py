@@ -11,7 +11,7 @@ class ContentConfig(AppConfig):
         from wagtail.permissions import policy_registry
         from wagtail.signals import page_published
 
-        from content import explaining, handover, holding, rules  # noqa: F401  register themselves
+        from content import explaining, handover, holding, rules, unit_spaces  # noqa: F401  register themselves
         from content.models import ContentPage
         from content.permissions import ContentPagePermissionPolicy
 

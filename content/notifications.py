@@ -172,3 +172,41 @@ class BroughtIn(NoticeKind):
 
     def sentence(self, notice):
         return _("“%(name)s”已导入《%(title)s》") % {"name": notice.values["name"], "title": notice.thing.title}
+
+
+@register
+class SpaceAsked(NoticeKind):
+    name = "space.asked"
+    tile, icon = "article", "book-open"
+    needs = None
+
+    def sentence(self, notice):
+        return _("%(who)s 申请新空间“%(title)s”") % notice.values
+
+    def detail(self, notice):
+        return notice.values["reason"]
+
+    def url(self, notice):
+        return reverse("content:space_request", args=[notice.values["pk"]])
+
+
+@register
+class SpaceGiven(NoticeKind):
+    name = "space.given"
+    tile, icon = "article", "circle-check"
+
+    def sentence(self, notice):
+        return _("您申请的空间《%(title)s》建好了") % {"title": notice.thing.title}
+
+
+@register
+class SpaceDeclined(NoticeKind):
+    name = "space.declined"
+    tile, icon = "article", "circle-x"
+    needs = None
+
+    def sentence(self, notice):
+        return _("您申请的空间“%(title)s”没有通过") % notice.values
+
+    def detail(self, notice):
+        return notice.values["answer"]

@@ -8,17 +8,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import TaskState
 
+from access import rules
 from access.models import AccessRequest
 from access.reach import reach_of
 from activity import about
 from activity.about import type_of
 from content import queries
+from content.actions.spaces import may_make_spaces
 from content.lines import COLUMNS, page_line, page_rows
-from content.models import ContentPage, RoleApprovalTask
+from content.models import ContentPage, RoleApprovalTask, SpaceRequest
 from portal import registry
 from portal.registry import Errand
 from ui import shell, words
 from ui.days import today
+from ui.lines import Line
 
 shell.register_place("access_request", "content:ask")
 AHEAD = timedelta(days=30)  # a review is announced that long before its day (W45)
@@ -115,6 +118,24 @@ class Reviews(registry.Waiting):
         facts = (self.label, _("有效至 %(day)s") % {"day": words.day(row.valid_until)})
         line = page_line(row, title=title, icon="badge-check", facts=facts)
         return Errand(line, row.valid_until, "content/errands/review.html", {"uid": row.uid})
+
+
+@registry.waiting
+class NewSpaces(registry.Waiting):
+    """Spaces colleagues ask for, in the part of the tree this person makes spaces in."""
+
+    name, order, label = "new_spaces", 25, gettext_lazy("申请新空间")
+
+    def rows(self, user):
+        if not may_make_spaces(user):
+            return []
+        waiting = rules.allowed(user, "decide", SpaceRequest.objects.waiting()).exclude(person=user)
+        return list(waiting.select_related("person", "unit").order_by("asked_at")[: registry.MOST + 1])
+
+    def errand(self, row):
+        title = _("%(who)s 申请新空间“%(title)s”") % {"who": row.person.name, "title": row.title}
+        facts = (self.label, str(row.unit), words.clock(row.asked_at), row.reason)
+        return Errand(Line(title, reverse("content:space_request", args=[row.pk]), "space", facts=facts))
 
 
 @registry.card("drafts", 30, "content/cards/drafts.html", title=gettext_lazy("我的草稿"))

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from access import rules
 from access.models.grants import GrantVerb
 from access.reach import reach_of
-from content.models import ContentPage, Draft, Removal
+from content.models import ContentPage, Draft, Removal, SpaceRequest
 from org.choices import RoleKind
 
 ACTIONS = (
@@ -83,6 +83,19 @@ class DraftPolicy(rules.RulePolicy):
 
     def rule(self, user, action) -> Q:
         return Q(person=user.pk)
+
+
+@rules.register(SpaceRequest)
+class SpaceRequestPolicy(rules.RulePolicy):
+    """Who asked reads it; librarians and administrators of the unit or above decide."""
+
+    actions = ("view", "decide")
+
+    def rule(self, user, action) -> Q:
+        reach = reach_of(user)
+        makers = (RoleKind.LIBRARIAN, RoleKind.ADMINISTRATOR)
+        deciders = _within("unit__path", [path for role in makers for path in reach.role_paths(role)])
+        return deciders if action == "decide" else deciders | Q(person=user.pk)
 
 
 def _within(column, paths) -> Q:

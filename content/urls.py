@@ -16,6 +16,7 @@ from content.views import (
     readers,
     reading,
     requests,
+    space_requests,
     space_settings,
     spaces,
     tags,
@@ -28,6 +29,9 @@ app_name = "content"
 urlpatterns = [
     path("library/", library.library, name="library"),
     path("library/new-space/", space_settings.new, name="new_space"),
+    path("library/ask-space/", space_requests.ask, name="ask_space"),
+    path("library/asked-spaces/<int:pk>/", space_requests.request, name="space_request"),
+    path("library/asked-spaces/<int:pk>/decline/", space_requests.decline, name="space_request_decline"),
     path("spaces/<str:slug>/import/", transfer.start, name="import_start"),
     path("spaces/<str:slug>/export/", transfer.export, name="export"),
     path("imports/<str:uid>/", transfer.watch, name="import"),

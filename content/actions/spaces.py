@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
 from access import audiences, rules
@@ -11,6 +12,7 @@ from content.models import RoleApprovalTask, Space
 from content.placing import refresh_scopes
 from content.roots import library
 from org.choices import RoleKind
+from org.models import Unit
 
 MAKERS = (RoleKind.ADMINISTRATOR, RoleKind.LIBRARIAN)
 
@@ -21,11 +23,28 @@ def may_make_spaces(user, unit=None):
     return any(reach.has_role(role, unit) for role in MAKERS)
 
 
+def units_of_maker(user):
+    """The units this person may make spaces for."""
+    reach = reach_of(user)
+    within = Q(pk__in=[])
+    for path in {path for role in MAKERS for path in reach.role_paths(role)}:
+        within |= Q(path__startswith=path)
+    return Unit.objects.open().filter(within)
+
+
 @transaction.atomic
-def create(*, by, unit, slug, title, readers, editors, stewards, **facts):
-    """A new space of a unit; the audiences come as rows."""
+def create(*, by, unit, approval=None, **settings):
+    """A new space of a unit; the audiences come as rows, `approval` as the role whose word changes will need."""
     if not may_make_spaces(by, unit):
         raise PermissionDenied
+    space = make(by=by, unit=unit, **settings)
+    if approval:
+        _demand(space, approval, by)
+    return space
+
+
+def make(*, by, unit, slug, title, readers, editors, stewards, **facts):
+    """The space itself; whoever calls has asked whether it may be, or has the organisation's own reason."""
     space = Space(
         unit=unit,
         slug=slug,
@@ -62,6 +81,10 @@ def change(space, *, by, readers, editors, stewards, **facts):
 def demand_approval(space, role, *, by):
     """Have changes approved by whoever bears the role over the unit before they go live; None ends that."""
     rules.require(by, "steward", space)
+    _demand(space, role, by)
+
+
+def _demand(space, role, by):
     if role is None:
         WorkflowPage.objects.filter(page=space.pk).delete()
     else:

@@ -64,6 +64,11 @@ class NewSpaceForm(SpaceForm):
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = units
 
+    def settings(self):
+        """What content.actions.spaces.create asks for."""
+        named = {"unit": self.cleaned_data["unit"], "slug": self.cleaned_data["slug"]}
+        return {**named, **self.people(), **self.facts(), "approval": self.cleaned_data["approval"] or None}
+
     def clean_slug(self):
         slug = self.cleaned_data["slug"].strip().lower()
         if not re.fullmatch(r"[a-z0-9][a-z0-9-]{1,39}", slug):
@@ -71,3 +76,27 @@ class NewSpaceForm(SpaceForm):
         if Space.objects.filter(slug=slug).exists():
             raise forms.ValidationError(_("这个地址已经有了，请换一个。"))
         return slug
+
+
+class SpaceRequestForm(forms.Form):
+    """What somebody without the right to make spaces says to those who have it."""
+
+    title = forms.CharField(label=_("名称"), max_length=60)
+    unit = forms.ModelChoiceField(label=_("所属单位"), queryset=Unit.objects.none())
+    reason = forms.CharField(
+        label=_("用来做什么"), max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("给谁看、写些什么，知识管理员据此决定"),
+    )  # fmt: skip
+
+    def __init__(self, *args, units, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units
+        self.fields["unit"].initial = units.last()
+
+
+class DeclineForm(forms.Form):
+    """Why not."""
+
+    answer = forms.CharField(
+        label=_("理由"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}), help_text=_("会发给对方")
+    )

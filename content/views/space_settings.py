@@ -6,11 +6,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from access.reach import reach_of
 from content.actions import spaces
 from content.forms.space import NewSpaceForm, SpaceForm
 from content.models import ContentPage, Space
-from org.models import Unit
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,17 +33,9 @@ def new(request):
     """For administrators and librarians."""
     if not spaces.may_make_spaces(request.user):
         raise Http404
-    form = NewSpaceForm(request.POST or None, units=_units(request.user))
+    form = NewSpaceForm(request.POST or None, units=spaces.units_of_maker(request.user))
     if request.method == "POST" and form.is_valid():
-        made = spaces.create(
-            by=request.user,
-            unit=form.cleaned_data["unit"],
-            slug=form.cleaned_data["slug"],
-            **form.people(),
-            **form.facts(),
-        )
-        if form.cleaned_data["approval"]:
-            spaces.demand_approval(made, form.cleaned_data["approval"], by=request.user)
+        made = spaces.create(by=request.user, **form.settings())
         messages.success(request, _("空间建好了。"))
         return redirect(made.get_absolute_url())
     context = {"form": form, "space": None}
@@ -55,11 +45,3 @@ def new(request):
 def _initial(space):
     names = ("title", "summary", "icon", "is_listed", "quota_mb", "readers", "editors", "stewards")
     return {name: getattr(space, name) for name in names} | {"approval": spaces.approval_of(space) or ""}
-
-
-def _units(user):
-    reach = reach_of(user)
-    units = Unit.objects.none()
-    for path in {path for role in spaces.MAKERS for path in reach.role_paths(role)}:
-        units |= Unit.objects.open().filter(path__startswith=path)
-    return units

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from audit.actions import record
+from org import opening
 from org.choices import UnitKind
 from org.models import Membership, Unit, Version
 from people.actions.errors import Refused
@@ -26,6 +27,7 @@ def open_below(parent, *, by, kind, **fields):
     unit = Unit.objects.get(pk=parent.pk).add_child(kind=kind, **fields)
     Version.bump(Version.ACCESS)
     record("unit.opened", unit, by=by, after=_as_values(unit))
+    opening.tell_all(unit, by=by)
     return unit
 
 
@@ -80,6 +82,7 @@ def reopen(unit, *, by):
     unit.closed_on = None
     unit.save(update_fields=["closed_on"])
     record("unit.reopened", unit, by=by)
+    opening.tell_all(unit, by=by)
 
 
 def _check_place(kind, parent):
