@@ -15,7 +15,7 @@ from ui import appearance
 from ui.partials import is_htmx
 from ui.samples import samples
 
-SHEETS = ("tokens", "base", "shell", "controls", "pieces", "blocks", "utilities")
+SHEETS = ("tokens", "base", "shell", "controls", "marks", "cards", "ways", "messages", "blocks", "utilities", "touch")
 
 
 @require_POST

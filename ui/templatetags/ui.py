@@ -102,6 +102,13 @@ def shell_nav(context, menu="rail"):
     return getattr(shell, menu).seen_by(request.user, request.path)
 
 
+@register.simple_tag(takes_context=True)
+def shell_beyond_tabs(context):
+    """The entries of the rail that found no place at the bottom of a phone."""
+    user = context["request"].user
+    return tuple(entry for entry in shell.rail.entries if not entry.tab and entry.show(user))
+
+
 @register.simple_tag
 def shell_place(name):
     """An address another room has named (search, inbox, help, access_request), or nothing."""
