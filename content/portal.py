@@ -51,6 +51,7 @@ class Approvals(registry.Waiting):
     """Changes of others that wait for a role this person bears."""
 
     name, order, label = "approvals", 10, gettext_lazy("发布审批")
+    batch = "content/errands/approvals_batch.html"
 
     def rows(self, user):
         roles = {kind for kind, _path in reach_of(user).roles}
@@ -71,7 +72,8 @@ class Approvals(registry.Waiting):
             "title": _("发布《%(title)s》") % {"title": page.title},
             "url": reverse("content:approval", args=[step.pk]),
         }
-        return Errand(page_line(page, icon="stamp", facts=facts, **said), template="content/errands/approval.html")
+        line = page_line(page, icon="stamp", facts=facts, **said)
+        return Errand(line, template="content/errands/approval.html", pick=f"{step.pk}-{step.revision_id}")
 
 
 @registry.waiting
@@ -79,6 +81,7 @@ class Requests(registry.Waiting):
     """Colleagues who ask for a page this person maintains, or for one in a space this person keeps."""
 
     name, order, label = "requests", 20, gettext_lazy("请求查看")
+    batch = "content/errands/requests_batch.html"
 
     def rows(self, user):
         asked = list(AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage)).values_list("about_id"))
@@ -96,7 +99,7 @@ class Requests(registry.Waiting):
         title = _("%(who)s 请求查看《%(title)s》") % {"who": request.person.name, "title": page.title}
         facts = (self.label, words.clock(request.asked_at), request.reason)
         line = page_line(page, title=title, icon="lock", facts=facts)
-        return Errand(line, template="content/errands/request.html", values={"pk": request.pk})
+        return Errand(line, template="content/errands/request.html", values={"pk": request.pk}, pick=str(request.pk))
 
 
 @registry.waiting

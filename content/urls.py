@@ -4,6 +4,7 @@ from django.urls import path
 
 from content.views import (
     around,
+    batches,
     drafts,
     editing,
     history,
@@ -52,6 +53,8 @@ urlpatterns = [
     path("bin/<int:pk>/purge/", placing.purge, name="purge"),
     path("tags/<str:slug>/", tags.tag, name="tag"),
     path("requests/", requests.ask, name="ask"),
+    path("requests/batch/", batches.access_requests, name="requests_batch"),
+    path("approvals/batch/", batches.approvals, name="approvals_batch"),
     path("requests/<int:pk>/", requests.decide, name="decide"),
     path("approvals/<int:pk>/", requests.approval, name="approval"),
     path("approvals/<int:pk>/override/", requests.override, name="override"),

@@ -68,6 +68,7 @@ class Errand:
     due: date | None = None
     template: str = ""
     values: dict = field(default_factory=dict)
+    pick: str = ""  # what names it among several that are decided at once
 
     @property
     def is_urgent(self):
@@ -89,6 +90,7 @@ class Waiting:
     name = ""
     order = 100
     label = ""
+    batch = ""  # a template with the buttons for several at once: their `pick` values are posted by the form “batch”
 
     def rows(self, user) -> list:
         """What waits for this person, the urgent first; one query or two, whatever waits."""

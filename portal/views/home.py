@@ -44,6 +44,7 @@ def errands(request):
         "piles": piles,
         "chosen": chosen,
         "total": waiting.total(piles),
+        "may_batch": any(pile.kind.batch and len(pile.rows) > 1 for pile in piles),
         "errands": waiting.urgent_first([chosen] if chosen else piles),
     }
     return render(request, "portal/waiting.html", context)
