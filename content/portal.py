@@ -143,7 +143,7 @@ class NewSpaces(registry.Waiting):
 
 @registry.card("drafts", 30, "content/cards/drafts.html", title=gettext_lazy("我的草稿"))
 def drafts(user):
-    found = list(queries.drafts_of(user, 5))
+    found = queries.drafts_of(user, 5)
     return {"drafts": found} if found else None
 
 

@@ -1,8 +1,10 @@
 """Questions people ask about pages and spaces, each answered in a fixed number of queries."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Case, Count, F, Q, Sum, Value, When
+from django.urls import reverse
 from django.utils import timezone
 
 from access.reach import reach_of
@@ -93,10 +95,46 @@ def watched_ids(person):
     return watches.values("about_id")
 
 
-def drafts_of(user, limit=20):
-    """What one wrote and did not save, the newest first, with whether others published meanwhile."""
-    shown = ("uid", "title", "saved_at", "base_id", "page__uid", "page__title", "page__latest_revision")
-    return Draft.objects.filter(person=user).select_related("page").only(*shown)[:limit]
+@dataclass(frozen=True)
+class Unfinished:
+    """Something one wrote that no reader sees yet: not even saved, or saved and not published."""
+
+    title: str
+    at: datetime
+    draft: str  # uid of what is not saved; empty for a saved page
+    page: str | None  # uid
+    is_overtaken: bool = False
+
+    @property
+    def is_saved(self):
+        return not self.draft
+
+    @property
+    def url(self):
+        if self.is_saved:
+            return reverse("content:draft", args=[self.page])
+        return (
+            reverse("content:edit", args=[self.page])
+            if self.page
+            else reverse("content:new_from_draft", args=[self.draft])
+        )
+
+
+def drafts_of(user, limit=20) -> list[Unfinished]:
+    """What one began and readers do not see yet, the newest first. One query."""
+    overtaken = Q(base__isnull=False, page__isnull=False) & ~Q(base=F("page__latest_revision"))
+    kept = Draft.objects.filter(person=user).order_by()
+    written = (
+        ContentPage.objects.pages()
+        .may(user, "edit")
+        .filter(has_unpublished_changes=True, latest_revision__user=user)
+        .exclude(drafts__person=user)
+        .order_by()
+    )
+    rows = kept.values_list(
+        "title", "saved_at", "uid", "page__uid", Case(When(overtaken, then=Value(True)), default=Value(False))
+    ).union(written.values_list("draft_title", "latest_revision_created_at", Value(""), "uid", Value(False)), all=True)
+    return [Unfinished(*row) for row in rows.order_by("-saved_at")[:limit]]
 
 
 def popular(user, *, limit=5, days=7):

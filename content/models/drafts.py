@@ -30,11 +30,6 @@ class Draft(models.Model):
             )
         ]
 
-    @property
-    def is_overtaken(self):
-        """Whether somebody saved a newer text since this one was begun."""
-        return self.page is not None and self.base_id is not None and self.page.latest_revision_id != self.base_id
-
     def get_absolute_url(self):
         if self.page is not None:
             return reverse("content:edit", args=[self.page.uid])

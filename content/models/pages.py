@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -128,6 +128,9 @@ class ContentPage(AbstractPage):
             models.Index(fields=["valid_until"], name="page_valid_until"),
             models.Index(fields=["maintainer", "valid_until"], name="page_reviews"),  # what waits, on every home page
             models.Index(fields=["-last_published_at"], name="page_recent"),
+            models.Index(
+                fields=["latest_revision"], condition=Q(has_unpublished_changes=True), name="page_unpublished"
+            ),
         ]
 
     def save(self, *args, **kwargs):
