@@ -8,6 +8,8 @@ class UiConfig(AppConfig):
     name = "ui"
 
     def ready(self):
+        from ui.languages import remember_words
         from ui.shell import check_addresses
 
         register(check_addresses)
+        remember_words()
