@@ -16,6 +16,7 @@ from ui.days import today
 @registry.register
 class Spaces(registry.Searchable):
     name, label, order, suggested = "space", gettext_lazy("空间"), 10, 2
+    browse, browse_label = "content:library", gettext_lazy("到知识库里找")
     model = Space
 
     def seen_by(self, user):

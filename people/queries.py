@@ -7,9 +7,11 @@ from django.db.models import OuterRef, Q, Subquery
 from access.picker import units
 from access.picker.counting import headcounts
 from access.picker.letters import letters_of
+from access.reach import reach_of
 from org.models import Membership, Position, Unit, User
 from people.places import with_posts
 
+NEAREST = 8  # colleagues of the own ward above the list of all
 FEWEST_FOR_UNITS = 2  # characters: one would name half of the units
 
 
@@ -82,6 +84,20 @@ def tree(chosen=None) -> list[Node]:
         above = nodes.get(unit.path[: -Unit.steplen])
         (above.below if above and above.unit.depth > 1 else top).append(node)
     return top
+
+
+@dataclass
+class Near:
+    """The unit of somebody's main post, and the first colleagues there."""
+
+    unit: Unit
+    people: list
+
+
+def nearest_colleagues(user) -> Near | None:
+    """Whom one calls most. Three queries."""
+    unit = Unit.objects.open().filter(path__in=reach_of(user).units[:1]).first()
+    return Near(unit, list(colleagues(unit=unit, by_post=True)[:NEAREST])) if unit else None
 
 
 def heads_of(unit):

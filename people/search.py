@@ -11,6 +11,7 @@ from search.registry import Hit
 @registry.register
 class Colleagues(registry.Searchable):
     name, label, order = "person", gettext_lazy("同事"), 30
+    browse, browse_label = "people:directory", gettext_lazy("到通讯录里找")
     model = User
     title_field = "name"
 

@@ -42,6 +42,7 @@ class Searchable:
     model = None
     title_field = "title"
     suggested = 3  # at most so many among the suggestions
+    browse, browse_label = "", ""  # the list of all of them, for who finds nothing: address name and words
     facets: tuple[str, ...] = ()  # columns one will be able to filter by
 
     def seen_by(self, user):

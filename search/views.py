@@ -13,7 +13,9 @@ def results(request):
     text = _text(request)
     kind = next((each for each in registry.kinds() if each.name == request.GET.get("kind")), None)
     found = queries.query(text, request.user, [kind.name] if kind else None, request.GET.get("page", "1")[:9])
-    return render(request, "search/results.html", {"text": text, "kind": kind, "results": found})
+    return render(
+        request, "search/results.html", {"text": text, "kind": kind, "kinds": registry.kinds(), "results": found}
+    )
 
 
 @require_safe

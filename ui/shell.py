@@ -84,6 +84,16 @@ rail = Menu()  # the main navigation; entries with tab=True also stand at the bo
 account = Menu()  # behind one's own picture
 create = Menu()  # behind “新建”
 
+
+def behind(path) -> str:
+    """Where a phone's arrow leads: to the door this page lies behind, else to the workbench; "" on what the rail opens."""
+    if any(path == entry.url for entry in rail.entries):
+        return ""
+    doors = [entry for menu in (rail, account) for entry in menu.entries if entry.url != path]
+    nearest = max(doors, key=lambda entry: entry.match(path), default=None)
+    return nearest.url if nearest and nearest.match(path) else "/"
+
+
 register_nav = rail.register
 register_account = account.register
 register_create = create.register

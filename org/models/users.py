@@ -92,6 +92,11 @@ class User(AbstractBaseUser, PermissionsMixin):
             return False
         return not self.pk or not self.pinyin or not User.objects.filter(pk=self.pk, name=self.name).exists()
 
+    @property
+    def first_name(self):
+        """What Wagtail's sidebar calls this person."""
+        return self.name
+
     def get_full_name(self):
         return self.name
 

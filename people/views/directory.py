@@ -19,15 +19,19 @@ def directory(request):
     unit = _chosen(Unit.objects.open(), uid=request.GET.get("unit"))
     position = _chosen(Position.objects.all(), code=request.GET.get("position"))
     by_name = request.GET.get("sort") == "name"
+    is_plain = not (words or unit or position) and "page" not in request.GET
+    near = queries.nearest_colleagues(request.user) if is_plain else None
     found = queries.colleagues(words, unit=unit, position=position, by_post=not by_name)
     page = paginate(request, found, PER_PAGE)
-    places.add_hospitals(post for person in page for post in person.posts)
+    shown = [*page, *near.people] if near else page
+    places.add_hospitals(post for person in shown for post in person.posts)
     context = {
         "words": words,
         "unit": unit,
         "position": position,
         "by_name": by_name,
         "page": page,
+        "near": near,
         "tree": queries.tree(unit),
         "heads": queries.heads_of(unit) if unit else (),
         "positions": Position.objects.all(),

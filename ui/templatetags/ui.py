@@ -103,6 +103,12 @@ def shell_nav(context, menu="rail"):
 
 
 @register.simple_tag(takes_context=True)
+def shell_back(context):
+    """Where a phone's arrow leads: to the door this page lies behind; nothing on what a door opens first."""
+    return shell.behind(context["request"].path)
+
+
+@register.simple_tag(takes_context=True)
 def shell_beyond_tabs(context):
     """The entries of the rail that found no place at the bottom of a phone."""
     user = context["request"].user
