@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from demo import bulk, drawings, editions, history, life, modules, organisation, people, profiles, spaces, texts
+from demo import drawings, editions, history, large, life, modules, organisation, people, profiles, spaces, texts
 
 
 def load(*, staff=people.STAFF, pages=0, say=print):
@@ -23,5 +23,4 @@ def load(*, staff=people.STAFF, pages=0, say=print):
         say("· 业务入口、草稿、审批与动态")
         modules.load(units)
         life.load(shelves, colleagues, units)
-    if pages:
-        bulk.load(pages, units, say=say)
+    large.load(staff, pages, units, say=say)

@@ -13,6 +13,7 @@ from org.pinyin import initials_of, pinyin_of
 from ui.days import today
 
 STAFF = 360
+LARGE = 1_000  # from here on every ward is full and people have second posts
 
 # number, name, unit, position
 CAST = [
@@ -69,6 +70,7 @@ BY_DEPARTMENT = {
 FIRST = ["YW", "HL", "JZ", "XN", "YX"]  # departments whose head every hospital has
 WARD = ["head_nurse", "physician", "nurse", "senior_nurse", "resident", "nurse"]
 DEPARTMENT = ["director", "associate_chief", "chief_physician"]
+MORE = ["physician", "nurse", "resident", "nurse", "senior_nurse"]  # when every clinical post is filled once
 
 
 def load(units, count=STAFF) -> dict[str, User]:
@@ -107,12 +109,15 @@ def _posts(units, count):
         yield from ((unit, position) for position in _posts_of(unit))
     for suffix in FIRST:
         yield from ((unit, _posts_of(unit)[0]) for unit in others if unit.code.endswith(f"-{suffix}"))
-    rounds = 1 + count // max(1, len(ordered))
-    for turn in range(max(3, rounds)):
-        for unit in others if count <= 1_000 else ordered:
-            posts = _posts_of(unit)
-            if posts and (turn < len(posts) or count > 1_000):
-                yield unit, posts[turn % len(posts)] if turn < len(posts) else posts[-1]
+    for turn in range(3):
+        yield from ((unit, posts[turn]) for unit in others if turn < len(posts := _posts_of(unit)))
+    while count > LARGE:
+        turn += 1
+        yield from ((unit, _more_of(posts)[turn % 5]) for unit in ordered if (posts := _posts_of(unit)))
+
+
+def _more_of(posts):
+    return MORE if posts in (WARD, DEPARTMENT) else posts[1:] * 5
 
 
 def _posts_of(unit):

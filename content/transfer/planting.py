@@ -4,12 +4,14 @@ Fifty pages cost about as many queries as three saved one by one: paths are comp
 may come later (search and reference index) is due work.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Case, CharField, F, Max, OuterRef, Subquery, When
+from django.db.models.functions import Cast
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from taggit.models import Tag
@@ -18,14 +20,16 @@ from wagtail.models import Locale, Revision
 from content.choices import ReferenceKind
 from content.hashing import content_hash
 from content.models import ContentPage, ContentTag, Publication, Reference, Rendering
-from content.text import RENDERER, render
+from content.placing import scope_under
+from content.text import RENDERER, Rendered, render
+from content.transfer.indexing import index
 from files.actions import publish_files
 from jobs import due
 from org.models import Version
 from ui.uid import new_uid
 
 STEP = ContentPage.steplen
-INDEXED_AT_ONCE = 10
+INDEXED_AT_ONCE = 50
 
 
 @dataclass
@@ -43,23 +47,32 @@ class Seed:
     at: datetime | None = None
     is_live: bool = True
     reason: str = ""
+    by: object = None  # who wrote it, where that is not who plants
+    audience: object = None  # readers narrower than those of the place
+    drawn: Rendered | None = None  # where it was drawn before
+
+
+def plant(parent, seeds, *, by):
+    """Make these pages the last children of one parent, in this order. Answers them; at most some hundred at once."""
+    return plant_all([(parent.pk, seed) for seed in seeds], by=by)
 
 
 @transaction.atomic
-def plant(parent, seeds, *, by):
-    """Make these pages the last children of one parent, in this order. Answers them; at most some hundred at once."""
-    if not seeds:
+def plant_all(places, *, by=None, indexes_now=False):
+    """Plant pairs of (key of the parent, seed). Costs few queries a parent and about thirty for all pages together."""
+    if not places:
         return []
-    parent = ContentPage.objects.select_for_update().get(pk=parent.pk)
-    pages = _rows(parent, seeds, by)
-    revisions = _revisions(pages, seeds, by)
-    live = [(page, revision) for page, revision in zip(pages, revisions, strict=True) if page.live]
-    _renderings([page for page, _ in live])
-    _publications(live, seeds, by)
+    seeds = [seed for _, seed in places]
+    pages = _rows(places, by)
+    revisions = _revisions(pages)
+    live = [each for each in zip(pages, revisions, seeds, strict=True) if each[0].live]
+    _renderings([(page, seed) for page, _, seed in live])
+    _publications(live)
     _tags(pages, seeds)
-    ContentPage.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(pages))
+    for parent, more in Counter(parent for parent, _ in places).items():
+        ContentPage.objects.filter(pk=parent).update(numchild=F("numchild") + more)
     Version.bump("pages")
-    index_later(pages)
+    index(pages) if indexes_now else index_later(pages)
     return pages
 
 
@@ -71,15 +84,14 @@ def index_later(pages):
         due("content.index", key=f"{some[0]}:{timezone.now():%Y%m%d%H%M%S%f}", payload={"pks": some})
 
 
-def _rows(parent, seeds, by):
-    last = ContentPage.objects.filter(
-        depth=parent.depth + 1, path__gt=parent.path, path__lt=parent.path + "~"
-    ).aggregate(last=Max("path"))["last"]
-    number = ContentPage._str2int(last[-STEP:]) if last else 0
+def _rows(places, by):
+    locked = ContentPage.objects.select_for_update().in_bulk([parent for parent, _ in places])
+    numbers = {pk: _last_child(parent) for pk, parent in locked.items()}
     locale = Locale.get_default()
     pages = []
-    for seed in seeds:
-        number += 1
+    for parent_pk, seed in places:
+        parent = locked[parent_pk]
+        numbers[parent.pk] += 1
         now = seed.at or timezone.now()
         page = seed.kind(
             uid=seed.uid or new_uid(),
@@ -87,22 +99,23 @@ def _rows(parent, seeds, by):
             draft_title=seed.title[:255],
             body=seed.body,
             summary=seed.summary[:300],
-            owner=by,
+            owner=seed.by or by,
             maintainer=seed.maintainer,
-            path=ContentPage._get_path(parent.path, parent.depth + 1, number),
+            path=ContentPage._get_path(parent.path, parent.depth + 1, numbers[parent.pk]),
             depth=parent.depth + 1,
             numchild=0,
             live=seed.is_live,
             has_unpublished_changes=not seed.is_live,
             locale=locale,
             space_id=parent.space_id,
-            scope_id=parent.scope_id,
+            audience=seed.audience,
             first_published_at=now if seed.is_live else None,
             last_published_at=now if seed.is_live else None,
             latest_revision_created_at=now,
             content_type=ContentType.objects.get_for_model(seed.kind),
             **seed.values,
         )
+        page.scope = scope_under(parent, page)
         page.slug = page.uid
         page.url_path = f"{parent.url_path}{page.slug}/"
         page.content_hash = content_hash(page) if seed.is_live else ""
@@ -119,6 +132,14 @@ def _rows(parent, seeds, by):
     return pages
 
 
+def _last_child(parent):
+    """The number of the last child in the path."""
+    if parent.is_leaf():
+        return 0
+    below = ContentPage.objects.filter(depth=parent.depth + 1, path__gt=parent.path, path__lt=parent.path + "~")
+    return ContentPage._str2int(below.aggregate(last=Max("path"))["last"][-STEP:])
+
+
 def _insert_own_rows(kind, pages):
     """The kind's own columns alone, for base rows that are there: what bulk_create refuses to do for child models."""
     with transaction.mark_for_rollback_on_error():
@@ -127,7 +148,7 @@ def _insert_own_rows(kind, pages):
         )
 
 
-def _revisions(pages, seeds, by):
+def _revisions(pages):
     for page in pages:  # a new page has no children of its model yet: nothing to ask the database for
         page._cluster_related_objects = {each.get_accessor_name(): [] for each in get_all_child_relations(page)}
     base_type = ContentType.objects.get_for_model(ContentPage)
@@ -137,7 +158,7 @@ def _revisions(pages, seeds, by):
             base_content_type=base_type,
             object_id=str(page.pk),
             created_at=page.latest_revision_created_at,
-            user=by,
+            user_id=page.owner_id,
             object_str=str(page)[:255],
             content=page.serializable_data(),
         )
@@ -146,21 +167,17 @@ def _revisions(pages, seeds, by):
     for page, revision in zip(pages, revisions, strict=True):
         page.latest_revision = revision
         page.live_revision = revision if page.live else None
-    ContentPage.objects.bulk_update([_base(page) for page in pages], ["latest_revision", "live_revision"])
+    key = Cast(OuterRef("pk"), CharField())
+    own = Subquery(Revision.objects.filter(base_content_type=base_type, object_id=key).values("pk")[:1])
+    rows = ContentPage.objects.filter(pk__in=[page.pk for page in pages])
+    rows.update(latest_revision=own, live_revision=Case(When(live=True, then=own)))
     return revisions
 
 
-def _base(page):
-    """The row of the base page with what the bulk update writes."""
-    return ContentPage(
-        pk=page.pk, id=page.pk, latest_revision_id=page.latest_revision.pk, live_revision=page.live_revision
-    )
-
-
-def _renderings(pages):
+def _renderings(drawn):
     renderings, references, files = [], [], []
-    for page in pages:
-        made = render(page.body)
+    for page, seed in drawn:
+        made = seed.drawn or render(page.body)
         renderings.append(Rendering(page_id=page.pk, html=made.html, toc=made.toc, text=made.text, made_by=RENDERER))
         found = {(kind, uid): words for kind, uid, words in made.references}
         references += [
@@ -175,19 +192,18 @@ def _renderings(pages):
         publish_files(page, held)
 
 
-def _publications(live, seeds, by):
-    reasons = {seed.uid: seed.reason for seed in seeds}
+def _publications(live):
     Publication.objects.bulk_create(
         Publication(
             page_id=page.pk,
             revision=revision,
-            by=by,
+            by_id=page.owner_id,
             asked_at=page.last_published_at,
             at=page.last_published_at,
-            reason=reasons.get(page.uid, "")[:300],
+            reason=seed.reason[:300],
             content_hash=page.content_hash,
         )
-        for page, revision in live
+        for page, revision, seed in live
     )
 
 
