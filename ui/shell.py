@@ -86,7 +86,7 @@ create = Menu()  # behind “新建”
 
 
 def behind(path) -> str:
-    """Where a phone's arrow leads: to the door this page lies behind, else to the workbench; "" on what the rail opens."""
+    """Where a phone's arrow leads: the door this page lies behind, else the workbench; "" on what the rail opens."""
     if any(path == entry.url for entry in rail.entries):
         return ""
     doors = [entry for menu in (rail, account) for entry in menu.entries if entry.url != path]
