@@ -40,7 +40,7 @@ class Prepared:
         except EmptyResultSet:  # nobody can ever see a row; without SQL a compiler answers none
             self.sql, self.params = "", ()
         self.compiler = _alike.setdefault((queryset._iterable_class, self.sql), compiler)
-        self.rows, self.model = queryset._iterable_class, queryset.model
+        self.rows, self.model, self.fields = queryset._iterable_class, queryset.model, queryset._fields
 
     def __call__(self, **given):
         compiler = copy(self.compiler)  # one a call: threads share the statement, never the connection
@@ -48,7 +48,9 @@ class Prepared:
         params = tuple(given[each.name] if isinstance(each, Given) else each for each in self.params)
         compiler.as_sql = lambda: (self.sql, params)
         query = SimpleNamespace(get_compiler=lambda *args, **more: compiler)
-        asked = SimpleNamespace(db=compiler.using, query=query, model=self.model, _known_related_objects={})
+        asked = SimpleNamespace(
+            db=compiler.using, query=query, model=self.model, _fields=self.fields, _known_related_objects={}
+        )
         return list(self.rows(asked))
 
 

@@ -2,21 +2,34 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, Q, Subquery, Sum
+from django.db.models import BigIntegerField, Count, Exists, Q, Subquery, Sum
 
+from access.prepared import Given, prepared
 from activity import about, counting
 from activity.about import type_of
 from activity.models import DayViews, Favourite, Reaction, Visit, Watch
 from org.models import User
 
 LOOK_BACK = 60  # marks looked at for a short list: some things may no longer be visible
+PLACES = [f"thing_{number}" for number in range(LOOK_BACK)]
 
 
 def recent_for(user, kind, limit=8):
     """Rows of things of this kind the person read last, newest first: [(when, row), …]."""
-    visits = Visit.objects.filter(person=user, about_type=type_of(kind.model)).order_by("-at")
-    last = dict(visits.values_list("about_id", "at")[: max(LOOK_BACK, limit)])
-    return _marked(user, kind, last | counting.fresh_visits(user, kind.model))[:limit]
+    visits = dict(prepared(_visits, user, kind.model)()) | counting.fresh_visits(user, kind.model)
+    last = [pk for _at, pk in _newest((at, pk) for pk, at in visits.items())[:LOOK_BACK]]
+    places = dict(zip(PLACES, last + [0] * (LOOK_BACK - len(last)), strict=True))  # 0 is nothing's id
+    return _newest((visits[row.pk], row) for row in prepared(_seen, user, kind)(**places))[:limit]
+
+
+def _visits(user, model):
+    visits = Visit.objects.filter(person=user, about_type=type_of(model)).order_by("-at")
+    return visits.values_list("about_id", "at")[:LOOK_BACK]
+
+
+def _seen(user, kind):
+    these = [Given(place, BigIntegerField()) for place in PLACES]
+    return kind.seen_by(user).filter(pk__in=these).order_by().values_list("pk", *kind.columns, named=True)
 
 
 def favourites_for(user, kind, limit=8):

@@ -10,6 +10,7 @@ from wagtail.models import TaskState
 
 from access import rules
 from access.models import AccessRequest
+from access.prepared import prepared
 from access.reach import reach_of
 from activity import about
 from activity.about import type_of
@@ -102,6 +103,12 @@ class Requests(registry.Waiting):
         return Errand(line, template="content/errands/request.html", values={"pk": request.pk}, pick=str(request.pk))
 
 
+def _due_for_review(user):
+    mine = ContentPage.objects.pages().visible_to(user).filter(maintainer=user.pk)
+    due = mine.filter(valid_until__lte=today() + AHEAD).order_by("valid_until", "pk")
+    return page_rows(due, "valid_until")[: registry.MOST + 1]
+
+
 @registry.waiting
 class Reviews(registry.Waiting):
     """Pages this person maintains whose review is due within a month, or overdue."""
@@ -109,9 +116,7 @@ class Reviews(registry.Waiting):
     name, order, label = "reviews", 30, gettext_lazy("到期核验")
 
     def rows(self, user):
-        mine = ContentPage.objects.pages().visible_to(user).filter(maintainer=user.pk)
-        due = mine.filter(valid_until__lte=today() + AHEAD).order_by("valid_until", "pk")
-        return list(page_rows(due, "valid_until")[: registry.MOST + 1])
+        return prepared(_due_for_review, user)()
 
     def due(self, row):
         return row.valid_until

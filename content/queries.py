@@ -7,6 +7,7 @@ from django.db.models import Case, Count, F, Q, Sum, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
+from access.prepared import prepared
 from access.reach import reach_of
 from activity.about import type_of
 from activity.models import DayViews, Watch, WatchLevel
@@ -122,6 +123,10 @@ class Unfinished:
 
 def drafts_of(user, limit=20) -> list[Unfinished]:
     """What one began and readers do not see yet, the newest first. One query."""
+    return [Unfinished(*row) for row in prepared(_unfinished, user, limit)()]
+
+
+def _unfinished(user, limit):
     overtaken = Q(base__isnull=False, page__isnull=False) & ~Q(base=F("page__latest_revision"))
     kept = Draft.objects.filter(person=user).order_by()
     written = (
@@ -134,7 +139,7 @@ def drafts_of(user, limit=20) -> list[Unfinished]:
     rows = kept.values_list(
         "title", "saved_at", "uid", "page__uid", Case(When(overtaken, then=Value(True)), default=Value(False))
     ).union(written.values_list("draft_title", "latest_revision_created_at", Value(""), "uid", Value(False)), all=True)
-    return [Unfinished(*row) for row in rows.order_by("-saved_at")[:limit]]
+    return rows.order_by("-saved_at")[:limit]
 
 
 def popular(user, *, limit=5, days=7):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from access.prepared import prepared
 from portal.models import ModuleLink, QuickLink
 
 MOST = 8  # doors on the home page
@@ -27,7 +28,11 @@ class Door:
 
 def modules_for(user) -> list[ModuleLink]:
     """Every module link this person may use, in the order of the administrators."""
-    return list(ModuleLink.objects.visible_to(user).in_order())
+    return prepared(_modules, user)()
+
+
+def _modules(user):
+    return ModuleLink.objects.visible_to(user).in_order()
 
 
 def usual(user) -> list[Door]:
@@ -40,10 +45,14 @@ def usual(user) -> list[Door]:
 def own_doors(user, modules) -> list[Door]:
     """What the person arranged, without modules that are no longer for them."""
     by_pk = {module.pk: module for module in modules}
-    links = QuickLink.objects.filter(person=user)
+    links = prepared(_own_links, user)()
     return [
         _door(link, by_pk.get(link.module_id)) for link in links if link.module_id is None or link.module_id in by_pk
     ]
+
+
+def _own_links(user):
+    return QuickLink.objects.filter(person=user)
 
 
 def door_of(module, own=None) -> Door:
