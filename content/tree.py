@@ -51,13 +51,8 @@ class Node:
     @cached_property
     def html(self) -> SafeString:
         """The node with its open children, written out: a page shows a hundred, and a template needs 20 µs for each."""
-        title, twist, current, overdue, inside = escape(self.title), "", "", "", ""
-        if self.has_children:
-            twist = (
-                f'<button class="twist" type="button" aria-expanded="{"true" if self.children else "false"}"'
-                f' aria-label="{_("展开")} {title}" data-action="tree#toggle" data-url="{self.branch_url}">'
-                f"{icon('chevron-right')}</button>"
-            )
+        title, current, overdue, inside = escape(self.title), "", "", ""
+        twist = twist_of(self, bool(self.children)) if self.has_children else ""
         if self.is_current:
             current = ' aria-current="page"'
         if self.is_overdue:
@@ -68,6 +63,35 @@ class Node:
         return mark_safe(f'<li>{twist}<a href="{self.url}"{current}>{title}{overdue}</a>{inside}</li>')
 
 
+def twist_of(page, is_open) -> SafeString:
+    """The button that opens and closes what is below a page."""
+    return mark_safe(
+        f'<button class="twist" type="button" aria-expanded="{"true" if is_open else "false"}"'
+        f' aria-label="{_("展开")} {escape(page.title)}" data-action="tree#toggle" data-url="/wiki/{page.uid}/branch/">'
+        f"{icon('chevron-right')}</button>"
+    )
+
+
+@dataclass(frozen=True)
+class More:
+    """Where a level goes on, `before` or `after` the path of the node at its edge."""
+
+    parent: str  # uid
+    side: str
+    path: str
+
+    is_more = True
+
+    @property
+    def url(self):
+        return f"/wiki/{self.parent}/branch/?{self.side}={self.path}"
+
+    @property
+    def html(self) -> SafeString:
+        words = _("显示更多")
+        return mark_safe(f'<li><a class="tree-more" href="{self.url}" data-action="tree#more">{words}</a></li>')
+
+
 @dataclass(frozen=True)
 class Outline:
     """What stands around a page: the way from the space down to it, and the tree of the space opened along it."""
@@ -76,20 +100,24 @@ class Outline:
     roots: list[Node]
 
 
-def outline(user, path, space_path) -> Outline:
+def outline(user, path, space) -> Outline:
     """The tree of a space, opened down to the page at `path` and one level below it."""
-    ends = range(len(space_path), len(path) + 1, STEP)
+    ends = range(len(space.path), len(path) + 1, STEP)
     way = [path[:end] for end in ends]
     given = {f"parent_{depth}": each for depth, each in enumerate(way)}
     given |= {f"end_{depth}": each + "~" for depth, each in enumerate(way)}
-    nodes = [Node(*row) for row in prepared(_opened, user, len(space_path) // STEP + 1, len(way))(**given)]
+    nodes = [Node(*row) for row in prepared(_opened, user, len(space.path) // STEP + 1, len(way))(**given)]
     by_path = {node.path: node for node in nodes}
-    roots: list[Node] = []
-    for node in _windows(nodes, path):
+    roots: list[Node | More] = []
+    shown, cuts = _windows(nodes, path)
+    for node in shown:
         node.is_current = node.path == path
         node.is_open = path.startswith(node.path) and node.has_children
         parent = by_path.get(node.path[:-STEP])
         (parent.children if parent else roots).append(node)
+    for above_path, cut in cuts.items():
+        parent = by_path.get(above_path)
+        _say_more(parent.children if parent else roots, parent or space, *cut)
     above = [by_path[each] for each in way if each in by_path and each != path]
     return Outline(above, roots)
 
@@ -103,11 +131,15 @@ def _opened(user, first, many):
     return _rows(user, levels)
 
 
-def level(user, parent, after=""):
-    """The visible children of a page, as the tree loads them; `after` is the path to go on from."""
-    rows = _rows(user, below(parent.path) & Q(path__gt=after or parent.path))
-    nodes = [Node(*row) for row in rows[: SHOWN_A_LEVEL + 1]]
-    return nodes[:SHOWN_A_LEVEL], len(nodes) > SHOWN_A_LEVEL
+def level(user, parent, *, after="", before="") -> list[Node | More]:
+    """The visible children of a page, as the tree loads them, from the path `after` on or those up to `before`."""
+    rows = _rows(user, below(parent.path) & (Q(path__lt=before) if before else Q(path__gt=after or parent.path)))
+    nodes = [Node(*row) for row in rows.order_by("-path" if before else "path")[: SHOWN_A_LEVEL + 1]]
+    shown, goes_on = nodes[:SHOWN_A_LEVEL], len(nodes) > SHOWN_A_LEVEL
+    if before:
+        shown.reverse()
+    _say_more(shown, parent, goes_on and bool(before), goes_on and not before)
+    return shown
 
 
 def below(path) -> Q:
@@ -129,13 +161,25 @@ def _rows(user, where):
 
 
 def _windows(nodes, path):
-    """Of long levels only the part around the open page."""
+    """Of long levels only the part around the open page; and, by parent, whether these go on above and below."""
     levels: dict[str, list[Node]] = {}
     for node in nodes:
         levels.setdefault(node.path[:-STEP], []).append(node)
-    for siblings in levels.values():
-        if len(siblings) > SHOWN_A_LEVEL:
+    cuts = {}
+    for above, siblings in levels.items():
+        if (many := len(siblings)) > SHOWN_A_LEVEL:
             place = next((i for i, node in enumerate(siblings) if path.startswith(node.path)), 0)
-            first = max(0, min(place - SHOWN_A_LEVEL // 2, len(siblings) - SHOWN_A_LEVEL))
+            first = max(0, min(place - SHOWN_A_LEVEL // 2, many - SHOWN_A_LEVEL))
             siblings[:] = siblings[first : first + SHOWN_A_LEVEL]
-    return sorted((node for siblings in levels.values() for node in siblings), key=lambda node: node.path)
+            cuts[above] = (first > 0, first + SHOWN_A_LEVEL < many)
+    shown = sorted((node for siblings in levels.values() for node in siblings), key=lambda node: node.path)
+    return shown, cuts
+
+
+def _say_more(nodes, parent, goes_up, goes_down):
+    """Links at the ends of a level that goes on."""
+    first, last = (nodes[0].path, nodes[-1].path) if nodes else ("", "")
+    if goes_up:
+        nodes.insert(0, More(parent.uid, "before", first))
+    if goes_down:
+        nodes.append(More(parent.uid, "after", last))

@@ -4,6 +4,7 @@ from django.urls import path
 
 from content.views import (
     around,
+    arranging,
     batches,
     drafts,
     editing,
@@ -65,6 +66,7 @@ urlpatterns = [
     path("wiki/<str:uid>/menu/", around.page_menu, name="page_menu"),
     path("wiki/<str:uid>/around/", around.around, name="around"),
     path("wiki/<str:uid>/move/", placing.move, name="move"),
+    path("wiki/<str:uid>/arrange/", arranging.arrange, name="arrange"),
     path("wiki/<str:uid>/copy/", placing.copy, name="copy"),
     path("wiki/<str:uid>/readers/", readers.choose, name="readers"),
     path("wiki/<str:uid>/remove/", placing.remove, name="remove"),

@@ -18,8 +18,8 @@ KEPT_IN_BIN = timedelta(days=30)
 
 
 @transaction.atomic
-def move(page, parent, *, by, before=None):
-    """Put a page and everything below it under another, before a sibling or at the end. Its readers follow at once."""
+def move(page, parent, *, by, before=None, after=None):
+    """Put a page and all below it under another, beside a sibling or at the end. Its readers follow at once."""
     rules.require(by, "move", page)
     rules.require(by, "create", parent)
     _lock_tree()
@@ -28,11 +28,11 @@ def move(page, parent, *, by, before=None):
     if page.space_id != parent.space_id:  # other stewards will read it all
         _must_be_all(page, by, "move")
     was = page.get_parent()
-    if before is not None:
-        sibling = _fresh(before)
-        if sibling.get_parent().pk != parent.pk:
+    if (beside := before or after) is not None:
+        sibling = _fresh(beside)
+        if sibling.get_parent().pk != parent.pk or sibling.pk == page.pk:
             raise WrongPlace
-        page.move(sibling, pos="left", user=by)
+        page.move(sibling, pos="left" if before else "right", user=by)
     else:
         page.move(parent, pos="last-child", user=by)
     page = _fresh(page)

@@ -48,7 +48,7 @@ def _place(request, page, act, words, what):
         "what": what,
         "error": error,
         "at": at,
-        "nodes": tree.level(request.user, at)[0],
+        "nodes": tree.level(request.user, at, after=request.GET.get("after", "")[:255]),
         "above": ContentPage.objects.visible_to(request.user).ancestor_of(at).filter(depth__gt=2),
         "spaces": [space for space in queries.spaces_of(request.user) if rules.can(request.user, "create", space)],
     }

@@ -28,7 +28,7 @@ def page(request, uid, words):
     if request.headers.get("If-None-Match") == facts.etag and "messages" not in request.COOKIES:
         return HttpResponseNotModified(headers={"ETag": facts.etag})
     found = reading.page_of(facts)
-    outline = tree.outline(user, found.path, found.space.path)
+    outline = tree.outline(user, found.path, found.space)
     context = {
         "page": found,
         "facts": facts,
@@ -54,7 +54,7 @@ def draft(request, uid):
         "page": latest,
         "html": fill(rendered.html, request.user),
         "toc": rendered.toc,
-        "outline": tree.outline(request.user, page.path, page.space.path),
+        "outline": tree.outline(request.user, page.path, page.space),
         "verbs": (verbs := rules.verbs(request.user, page)),
         **_approval(page.specific, request.user, verbs),
     }

@@ -16,12 +16,10 @@ def space(request, slug):
     user = request.user
     found = get_object_or_404(queries.spaces_of(user), slug=slug)
     pages = ContentPage.objects.pages().visible_to(user).filter(space=found)
-    nodes, more = tree.level(user, found)
     overdue = pages.overdue().for_list().order_by("valid_until")[:10]
     context = {
         "space": found,
-        "nodes": nodes,
-        "more_after": nodes[-1].path if more else "",
+        "nodes": tree.level(user, found),
         "figures": queries.figures_of(pages),
         "verbs": rules.verbs(user, found),
         "stewards": people_in(found.stewards)[:SHOWN_PEOPLE],

@@ -13,11 +13,11 @@ FOUND = 50
 
 @require_safe
 def branch(request, uid):
-    """The visible children of a page or space, from `after` on."""
+    """The visible children of a page or space, from the path `after` on or those up to `before`."""
     parent = get_object_or_404(ContentPage.objects.visible_to(request.user), uid=uid)
-    nodes, more = tree.level(request.user, parent, request.GET.get("after", "")[:255])
-    context = {"nodes": nodes, "parent": parent, "more_after": nodes[-1].path if more else ""}
-    return render(request, "content/parts/branch.html", context)
+    ends = {side: request.GET.get(side, "")[:255] for side in ("after", "before")}
+    context = {"nodes": tree.level(request.user, parent, **ends), "parent": parent}
+    return render(request, "content/parts/branches.html" if is_htmx(request) else "content/branch.html", context)
 
 
 @require_safe

@@ -1,6 +1,7 @@
 import { Application } from "./vendor/stimulus.js";
 import "./returning.js";
 import Appearance from "./controllers/appearance_controller.js";
+import Arrange from "./controllers/arrange_controller.js";
 import Audience from "./controllers/audience_controller.js";
 import Autosubmit from "./controllers/autosubmit_controller.js";
 import Busy from "./controllers/busy_controller.js";
@@ -28,6 +29,7 @@ import Tree from "./controllers/tree_controller.js";
    module that imports this one and registers there. */
 export const application = Application.start();
 application.register("appearance", Appearance);
+application.register("arrange", Arrange);
 application.register("audience", Audience);
 application.register("autosubmit", Autosubmit);
 application.register("busy", Busy);

@@ -10,7 +10,7 @@ export function submit(form, button) {
   else form.submit();
 }
 
-/* Show a short message; toasts_controller listens. */
-export function say(text, tone = "") {
-  window.dispatchEvent(new CustomEvent("toast", { detail: { text, tone } }));
+/* Show a short message; toasts_controller listens. `offer` is something to do about it: {words, run}. */
+export function say(text, tone = "", offer = null) {
+  window.dispatchEvent(new CustomEvent("toast", { detail: { text, tone, offer } }));
 }

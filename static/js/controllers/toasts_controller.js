@@ -13,11 +13,21 @@ export default class extends Controller {
     setTimeout(leave, SHOWN_FOR);
   }
 
-  add({ detail: { text, tone = "" } }) {
+  add({ detail: { text, tone = "", offer } }) {
     const toast = this.templateTarget.content.firstElementChild.cloneNode(true);
     toast.dataset.tone = tone;
     toast.querySelector("span").textContent = text;
+    if (offer) toast.querySelector("span").after(this.button(offer, toast));
     this.element.append(toast);
+  }
+
+  button({ words, run }, toast) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "toast-act", textContent: words });
+    button.addEventListener("click", () => {
+      toast.remove();
+      run();
+    });
+    return button;
   }
 
   close(event) {

@@ -15,15 +15,37 @@ export default class extends Controller {
     if (branch) branch.hidden = button.getAttribute("aria-expanded") !== "true";
   }
 
+  /* The rest of a long level stands where the link was; the first of it has the focus. */
+  async more(event) {
+    event.preventDefault();
+    const link = event.currentTarget;
+    link.setAttribute("aria-busy", "true");
+    try {
+      const fragment = await this.fetch(link.href);
+      const items = [...fragment.querySelectorAll("ul > li")].filter((item) => !item.parentElement.closest("li"));
+      const isAbove = new URL(link.href).searchParams.has("before");
+      link.closest("li").replaceWith(...items);
+      const pages = items.map((item) => item.querySelector(":scope > a:not(.tree-more)")).filter(Boolean);
+      (isAbove ? pages[pages.length - 1] : pages[0])?.focus();
+    } catch (_error) {
+      link.removeAttribute("aria-busy");
+      say(this.failedValue, "error");
+    }
+  }
+
+  async fetch(address) {
+    const answer = await fetch(address, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
+    if (!answer.ok) throw new Error(answer.statusText);
+    return document.createRange().createContextualFragment(await answer.text());
+  }
+
   async load(item, button) {
     const waiting = document.createElement("div");
     waiting.className = "sk-lines";
     waiting.innerHTML = '<span class="sk sk-80"></span><span class="sk sk-60"></span>';
     const slow = setTimeout(() => item.append(waiting), 300); // quicker than that, nothing should move
     try {
-      const answer = await fetch(button.dataset.url, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
-      if (!answer.ok) throw new Error(answer.statusText);
-      const fragment = document.createRange().createContextualFragment(await answer.text());
+      const fragment = await this.fetch(button.dataset.url);
       const branch = fragment.querySelector("ul") || Object.assign(document.createElement("ul"), { className: "tree" });
       if (!branch.children.length) branch.append(...fragment.querySelectorAll("li"));
       item.append(branch);
