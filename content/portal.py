@@ -32,6 +32,7 @@ shell.rail.register(
     20, "book-open", gettext_lazy("知识库"), "content:library", tab=True, prefixes=("/wiki/", "/spaces/")
 )
 
+shell.create.register(10, "file-text", gettext_lazy("知识页"), "content:start")
 shell.account.register(15, "file-pen", gettext_lazy("我维护的页面"), "content:maintained")
 
 

@@ -21,7 +21,13 @@ READ_MOST = 500  # pages looked at for the popular ones: most may belong to othe
 
 def spaces_of(user):
     """The spaces this person may read, the group's first, then by hospital and name."""
-    return Space.objects.filter(pk__in=ContentPage.objects.visible_to(user).values("pk")).select_related("unit")
+    spaces = Space.objects.filter(pk__in=ContentPage.objects.visible_to(user).values("pk"))
+    return spaces.select_related("unit").defer("body")
+
+
+def writable_spaces(user) -> list:
+    """The spaces this person may put pages into. One query."""
+    return list(spaces_of(user).filter(pk__in=ContentPage.objects.may(user, "create").values("pk")))
 
 
 def listed_spaces(user):
@@ -70,25 +76,27 @@ def figures_of(pages):
 
 
 def changes(user, *, space=None, watched_by=None, limit=20):
-    """What went live lately among the pages this person may read: who, when, why."""
+    """What went live lately among the pages this person may read: who, when, why. Two queries."""
     pages = ContentPage.objects.pages().visible_to(user)
     if space is not None:
         pages = pages.filter(space=space)
     if watched_by is not None:
         pages = pages.filter(pk__in=watched_ids(watched_by))
-    return _with_pages(Publication.objects.live().filter(page__in=pages))[:limit]
+    return _latest(pages, limit)
 
 
 def changes_near(user, limit=20):
     """What went live lately in the spaces of one's own units and above, and in what one watches. Two queries."""
     near = Space.objects.filter(unit__in=Unit.objects.above(reach_of(user).units))
     pages = ContentPage.objects.pages().visible_to(user).filter(Q(space__in=near) | Q(pk__in=watched_ids(user)))
-    latest = pages.order_by("-last_published_at", "-pk").values_list("live_revision", flat=True)[:limit]
-    return _with_pages(Publication.objects.live().filter(revision__in=list(latest)))
+    return _latest(pages, limit)
 
 
-def _with_pages(publications):
-    return publications.select_related("page__space", "page__content_type", "by").defer("page__body")
+def _latest(pages, limit):
+    """The publications by which the newest of these pages went live. Two queries: the pages come by an index."""
+    newest = pages.order_by("-last_published_at", "-pk").values_list("live_revision", flat=True)[:limit]
+    live = Publication.objects.live().filter(revision__in=list(newest))
+    return live.select_related("page__space", "page__content_type", "by").defer("page__body", "page__space__body")
 
 
 def watched_ids(person):
@@ -152,8 +160,10 @@ def popular(user, *, limit=5, days=7):
         .values_list("about_id", "total")[:READ_MOST]
     )
     totals = dict(counted)
-    pages = ContentPage.objects.pages().visible_to(user).filter(pk__in=totals).for_list()
-    return sorted(((page, totals[page.pk]) for page in pages), key=lambda pair: -pair[1])[:limit]
+    readable = ContentPage.objects.pages().visible_to(user).filter(pk__in=totals).values_list("pk", flat=True)
+    most = sorted(readable, key=totals.get, reverse=True)[:limit]
+    pages = ContentPage.objects.filter(pk__in=most).for_list().in_bulk()
+    return [(pages[pk], totals[pk]) for pk in most]
 
 
 def backlinks(user, page):

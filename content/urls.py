@@ -21,6 +21,7 @@ from content.views import (
     space_requests,
     space_settings,
     spaces,
+    starting,
     tags,
     templates,
     transfer,
@@ -30,6 +31,7 @@ from content.views import (
 app_name = "content"
 urlpatterns = [
     path("library/", library.library, name="library"),
+    path("new/", starting.start, name="start"),
     path("library/new-space/", space_settings.new, name="new_space"),
     path("library/ask-space/", space_requests.ask, name="ask_space"),
     path("library/asked-spaces/<int:pk>/", space_requests.request, name="space_request"),
