@@ -26,6 +26,10 @@ class NeedsApproval(WritingError):
     message = _("这里的页面要先审批再发布，请改用“提交审批”。")
 
 
+class AlreadyScheduled(WritingError):
+    message = _("已经定好发布时间；要改，请先在草稿页撤回。")
+
+
 class OwnChange(WritingError):
     message = _("自己的修改要由别人审批。")
 

@@ -70,6 +70,9 @@ class SentBack(Approved):
     def sentence(self, notice):
         return _("%(who)s 退回了您对《%(title)s》的修改") % {"who": notice.who, "title": notice.thing.title}
 
+    def url(self, notice):
+        return reverse("content:draft", args=[notice.thing.uid])
+
 
 @register
 class Overridden(Approved):

@@ -1,5 +1,8 @@
-"""The chapters of ICD-10 by first letter (World Health Organization, ICD-10, table of chapters)."""
+"""ICD-10: the form of a code, and the chapters by first letter (World Health Organization, table of chapters)."""
 
+import re
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 ICD10_CHAPTERS = {
@@ -29,3 +32,10 @@ ICD10_CHAPTERS = {
     "Y": _("Y　外因"),
     "Z": _("Z　影响健康的因素"),
 }
+CODE = re.compile(r"[A-TV-Z]\d{2}(\.[0-9A-Zx]{1,4})?")  # chapter letter, two digits, up to four after the point
+
+
+def check_icd10(code):
+    """Raises ValidationError unless it has the form of an ICD-10 code, such as E87.5 or I21.0."""
+    if not CODE.fullmatch(code):
+        raise ValidationError(_("编码的样子是一个字母、两位数字，如 E87.5。"))

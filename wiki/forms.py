@@ -1,7 +1,6 @@
-"""What is asked besides when a 制度 is published, and the ICD-10 pattern of cases."""
+"""What is asked besides when a 制度 is published, and when it is repealed."""
 
 import datetime
-import re
 
 from django import forms
 from django.db.models import Q
@@ -10,20 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from ui.days import today
 
-ICD10 = re.compile(r"^[A-TV-Z]\d{2}(\.[0-9A-Zx]{1,4})?$")  # WHO: chapter letter, two digits, up to four after the point
-
-
-def check_icd10(code):
-    """Raises ValidationError unless it has the form of an ICD-10 code, such as E87.5 or I21.0."""
-    if code and not ICD10.match(code):
-        raise forms.ValidationError(_("编码的样子是一个字母、两位数字，如 E87.5。"))
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")  # what browsers take, in every language
 
 
 class EditionForm(forms.Form):
     """The dates of the edition that a publication makes."""
 
-    issued_on = forms.DateField(label=_("发布日期"), widget=forms.DateInput(attrs={"type": "date"}), initial=today)
-    effective_on = forms.DateField(label=_("施行日期"), widget=forms.DateInput(attrs={"type": "date"}), initial=today)
+    issued_on = forms.DateField(label=_("发布日期"), widget=DATE, initial=today)
+    effective_on = forms.DateField(label=_("施行日期"), widget=DATE, initial=today)
 
     def clean(self):
         cleaned = super().clean()
@@ -39,7 +32,7 @@ class EditionForm(forms.Form):
 class RepealForm(forms.Form):
     """From which day a regulation no longer binds, why, and what binds instead."""
 
-    on = forms.DateField(label=_("废止日期"), widget=forms.DateInput(attrs={"type": "date"}), initial=today)
+    on = forms.DateField(label=_("废止日期"), widget=DATE, initial=today)
     reason = forms.CharField(
         label=_("原因"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}), help_text=_("写进审计记录")
     )

@@ -9,7 +9,14 @@ import jobs
 from access import rules
 from audit.actions import record
 from content.choices import Change
-from content.errors import AlreadyDecided, ChangedMeanwhile, NeedsApproval, ReasonMissing, WrongPlace
+from content.errors import (
+    AlreadyDecided,
+    AlreadyScheduled,
+    ChangedMeanwhile,
+    NeedsApproval,
+    ReasonMissing,
+    WrongPlace,
+)
 from content.models import ContentPage, Override, Publication
 from notifications.actions import notify
 
@@ -22,6 +29,8 @@ def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=No
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
     if page.get_workflow() is not None:
         raise NeedsApproval
+    if page.approved_schedule:
+        raise AlreadyScheduled
     _let_live(_ask(page, by, change, reason, at, answers), by)
     return ContentPage.objects.get(pk=page.pk).specific
 
@@ -36,6 +45,8 @@ def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=Non
         raise WrongPlace
     if page.workflow_in_progress:
         raise AlreadyDecided
+    if page.approved_schedule:
+        raise AlreadyScheduled
     _ask(page, by, change, reason, at, answers)
     if (waiting := page.current_workflow_state) is not None:  # sent back once, now again
         waiting.resume(user=by)
@@ -67,9 +78,9 @@ def _decide(task_state, by, action, comment, seen):
         raise PermissionDenied
     if seen not in (None, state.revision_id):
         raise ChangedMeanwhile
-    state.task.specific.on_action(state, by, action, comment=comment)
     verb = "page.approved" if action == "approve" else "page.declined"
     record(verb, page, by=by, reason=comment, after={"revision": state.revision_id})
+    state.task.specific.on_action(state, by, action, comment=comment)
     author = state.workflow_state.requested_by
     if author is not None and author != by:
         notify(verb, to=[author], about=page, actor=by, key=f"{verb}:{state.pk}", comment=comment)

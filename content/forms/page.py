@@ -20,9 +20,7 @@ class PageForm(forms.Form):
     body = forms.CharField(
         label=_("正文"), required=False, max_length=MAX_BODY, strip=False, widget=forms.Textarea(attrs={"rows": 24})
     )
-    summary = forms.CharField(
-        label=_("摘要"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    summary = forms.CharField(label=_("摘要"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
     tags = forms.CharField(label=_("标签"), required=False, max_length=300, help_text=_("用逗号隔开，最多 12 个"))
     base = forms.IntegerField(required=False, widget=forms.HiddenInput)
     empty_is_meant = forms.BooleanField(label=_("清空正文"), required=False)
@@ -44,6 +42,17 @@ class PageForm(forms.Form):
             raise forms.ValidationError(_("标签最多 %(most)s 个。") % {"most": MAX_TAGS})
         return tuple(words)
 
+    def clean(self):
+        """What the kind itself demands of its fields, such as the form of a code."""
+        for name in self.kind.form_fields:
+            value = self.cleaned_data.get(f"value_{name}")
+            for check in self.kind._meta.get_field(name)._validators if value else ():
+                try:
+                    check(value)
+                except forms.ValidationError as error:
+                    self.add_error(f"value_{name}", error)
+        return self.cleaned_data
+
     def text(self) -> Text:
         return text_of(self.cleaned_data, self.kind)
 
@@ -55,6 +64,9 @@ class DraftForm(PageForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
+
+    def clean(self):
+        return self.cleaned_data
 
 
 def text_of(cleaned, kind) -> Text:

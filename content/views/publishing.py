@@ -17,7 +17,7 @@ def publish(request, uid):
     """Publish now, on a day, or submit where the place demands approvals."""
     page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid).specific
     workflow = page.get_workflow()
-    form = PublicationForm(request.POST or None)
+    form = PublicationForm(request.POST or None, initial=_said_before(page))
     own = import_string(page.publication_form_class)(request.POST or None) if page.publication_form_class else None
     if request.method == "POST" and form.is_valid() and (own is None or own.is_valid()):
         act = publishing.submit if workflow else publishing.publish
@@ -32,6 +32,12 @@ def publish(request, uid):
             return _answer(request, page, workflow, asked["at"])
     context = {"page": page, "form": form, "own": own, "workflow": workflow}
     return render(request, "content/publish.html", context, status=422 if form.errors else 200)
+
+
+def _said_before(page):
+    """Whoever submits again need not say all of it again."""
+    asked = page.publications.filter(at=None).order_by("-asked_at").first()
+    return {"change": asked.change, "reason": asked.reason} if asked else None
 
 
 def _answer(request, page, workflow, at):

@@ -71,7 +71,7 @@ def _approval(page, user, verbs):
         "workflow_state": state,
         "is_waiting": is_waiting,
         "has_workflow": has_workflow,
-        "may_ask": not is_waiting and ("edit" if has_workflow else "publish") in verbs,
+        "may_ask": not (is_waiting or page.approved_schedule) and ("edit" if has_workflow else "publish") in verbs,
         "may_withdraw": may_take_back and (is_waiting or page.approved_schedule),
         "why_locked": why_locked(page, user),
         "comment": state.current_task_state.comment if state and state.current_task_state else "",

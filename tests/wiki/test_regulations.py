@@ -13,6 +13,7 @@ from audit.models import Decision
 from content.actions import life, publishing, writing
 from content.actions.spaces import demand_approval
 from content.actions.writing import Text
+from content.errors import AlreadyScheduled, PageLocked
 from content.models import ContentPage
 from jobs.testing import run_due
 from org.choices import RoleKind
@@ -265,3 +266,28 @@ def test_an_approval_before_the_day_leaves_the_day(cast, in_force, approved_spac
 
     assert ContentPage.objects.get(pk=in_force.pk).body == NEW
     assert Edition.objects.get(number=2).effective_on == today()
+
+
+@pytest.mark.promise("W15")
+def test_a_coming_edition_is_taken_back_before_it_is_changed(client, cast, coming):
+    with pytest.raises(AlreadyScheduled):
+        issue(coming, cast.zhou_yaning)
+    with pytest.raises(PageLocked):
+        change(coming, cast.zhou_yaning, "第一条　三分钟内报告。\n")
+    client.force_login(cast.zhou_yaning)
+
+    client.post(reverse("content:withdraw", args=[coming.uid]))
+    again = issue(change(coming, cast.zhou_yaning, "第一条　三分钟内报告。\n"), cast.zhou_yaning, in_days=1)
+
+    assert [edition.number for edition in again.editions.order_by("number")] == [1, 2]
+    assert again.editions.get(number=2).effective_on == today() + DAY
+
+
+@pytest.mark.promise("W14")
+def test_the_form_offers_today_in_the_way_browsers_read_dates(client, cast, in_force):
+    client.force_login(cast.zhou_yaning)
+    change(in_force, cast.zhou_yaning)
+
+    form = client.get(reverse("content:publish", args=[in_force.uid])).content.decode()
+
+    assert form.count(f'value="{today().isoformat()}"') == 2

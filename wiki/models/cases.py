@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models import ContentPage
 from org.models import Unit
+from wiki.chapters import check_icd10
 
 
 class AgeBand(models.TextChoices):
@@ -34,7 +35,7 @@ class ClinicalCase(ContentPage):
     """临床病例: a case to learn from, with fields one can filter by."""
 
     diagnosis = models.CharField(_("主要诊断"), max_length=120)
-    icd10 = models.CharField(_("ICD-10 编码"), max_length=12, blank=True, db_index=True)
+    icd10 = models.CharField(_("ICD-10 编码"), max_length=12, blank=True, db_index=True, validators=[check_icd10])
     department = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("科室")
     )
