@@ -55,6 +55,17 @@ def disable(person, by, reason=""):
 
 
 @transaction.atomic
+def answer(sign_in, was_me, *, here):
+    """The person says whether a sign-in was the own one. If not, every session but this one ends."""
+    sign_in.was_me = was_me
+    sign_in.save(update_fields=["was_me"])
+    if not was_me:
+        end_sessions(sign_in.person, but=here)
+        stranger = {"at": sign_in.at, "device": sign_in.device, "address": sign_in.address}
+        record("sign_in.disowned", sign_in.person, by=sign_in.person, after=stranger)
+
+
+@transaction.atomic
 def enable(person, by, reason=""):
     """The person may sign in again, anew."""
     if person.is_active:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("me/sessions/", sessions.sessions, name="sessions"),
     path("me/sessions/others/", sessions.end_other_sessions, name="end_other_sessions"),
     path("me/sessions/<slug:handle>/", sessions.end_session, name="end_session"),
+    path("me/sign-ins/<int:pk>/", sessions.answer, name="answer_sign_in"),
     path("me/awake/", sessions.awake, name="awake"),
     path("me/mail/", account.mail, name="mail"),
     path("me/mail/code/", account.mail_code, name="mail_code"),

@@ -46,6 +46,12 @@ class Session(AbstractBaseSession):
         return salted_hmac("org.session", self.session_key).hexdigest()[:24]
 
 
+class SignInQuerySet(models.QuerySet):
+    def unanswered(self):
+        """On a device never seen before, and the person has not said whether that was them."""
+        return self.filter(succeeded=True, is_new_device=True, was_me__isnull=True)
+
+
 class SignIn(models.Model):
     """That somebody came in, or tried to: what a person sees of the own account, for thirty days."""
 
@@ -58,6 +64,9 @@ class SignIn(models.Model):
     is_new_device = models.BooleanField(default=False)
     device = models.CharField(max_length=200, blank=True)
     address = models.GenericIPAddressField(null=True)
+    was_me = models.BooleanField(null=True)  # the person's own answer about a new device; none until asked
+
+    objects = SignInQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]
