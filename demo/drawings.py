@@ -37,16 +37,17 @@ def inferior_strips():
 
 def door_to_wire():
     """Minutes from the first contact to the wire, month after month, against the goal of ninety."""
-    image = Image.new("RGB", (WIDE, 480), PAPER)
-    draw, font = ImageDraw.Draw(image), ImageFont.load_default(22)
-    for place, minutes in enumerate([104, 98, 101, 92, 88, 90, 84, 81, 83, 79, 76, 74]):
-        left, top = 90 + place * 88, 420 - minutes * 3
-        draw.rectangle([left, top, left + 52, 420], fill="#2f6fb0" if minutes <= 90 else "#c46a3d")
-        draw.text((left + 8, top - 28), str(minutes), INK, font)
-        draw.text((left + 14, 430), f"{place + 1:02}", INK, font)
-    draw.line([70, 150, WIDE - 40, 150], "#9b2c2c", 2)
-    draw.text((24, 138), "90", "#9b2c2c", font)
-    return _png(image)
+    return _png(_bars([104, 98, 101, 92, 88, 90, 84, 81, 83, 79, 76, 74], goal=90, scale=3))
+
+
+def falls_by_hour():
+    """When people fell within a year: the night and the hour of handover stand out."""
+    hours = [f"{hour:02}-{hour + 2:02}" for hour in range(0, 24, 2)]
+    return _png(_bars([6, 9, 14, 10, 5, 4, 5, 4, 7, 5, 8, 12], goal=8, scale=22, under=hours))
+
+
+def extubations():
+    return _png(_bars([6, 5, 6, 4, 4, 3, 4, 3, 2, 2, 1, 1], goal=3, scale=50))
 
 
 def check_card():
@@ -80,9 +81,26 @@ FILES = [
     ("demfecgkkk22", "血钾升高时的心电图演变.png", "QY10231", potassium_strips),
     ("demfecgmmm22", "下壁与右胸导联.png", "QY10231", inferior_strips),
     ("demfwrre2222", "近十二个月导丝通过时间.png", "QY10007", door_to_wire),
+    ("demffaww2222", "近一年各时段跌倒例数.png", "HX00012", falls_by_hour),
+    ("demftube2222", "近十二个月非计划拔管例数.png", "HX00012", extubations),
     ("demfcard2222", "首份心电图核对卡.pdf", "QY10112", check_card),
     ("demfsheet222", "夜班交接表.xlsx", "QY10061", handover_sheet),
 ]
+
+
+def _bars(numbers, *, goal, scale, under=()):
+    """Twelve bars against a goal: blue within it, orange beyond."""
+    image = Image.new("RGB", (WIDE, 480), PAPER)
+    draw, font = ImageDraw.Draw(image), ImageFont.load_default(22)
+    for place, number in enumerate(numbers):
+        left, top = 90 + place * 88, 420 - number * scale
+        draw.rectangle([left, top, left + 52, 420], fill="#2f6fb0" if number <= goal else "#c46a3d")
+        draw.text((left + 8, top - 28), str(number), INK, font)
+        draw.text((left if under else left + 14, 430), under[place] if under else f"{place + 1:02}", INK, font)
+    line = 420 - goal * scale
+    draw.line([70, line, WIDE - 40, line], "#9b2c2c", 2)
+    draw.text((24, line - 12), str(goal), "#9b2c2c", font)
+    return image
 
 
 def _strips(rows):

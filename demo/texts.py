@@ -3,14 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
-from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
-from wagtail.models import Revision
 
 from content import kinds
-from content.models import ContentPage, Publication, Verification
+from content.models import ContentPage, Verification
 from content.transfer import frontmatter
-from content.transfer.planting import Seed, plant
+from content.transfer.planting import Seed, plant_all
 from demo import history
 from ui.days import today
 
@@ -25,7 +23,6 @@ def load(spaces, people, units) -> dict[str, dict]:
         folder = TEXTS / slug
         if folder.is_dir():
             _plant_folder(folder, space, known, people, units, written)
-    _sign(written)
     return written
 
 
@@ -36,24 +33,12 @@ def _plant_folder(folder, parent, known, people, units, written):
     for kind_name in dict.fromkeys(facts.get("kind", "article") for _, facts, _ in new):
         batch = [(facts, body) for _, facts, body in new if facts.get("kind", "article") == kind_name]
         seeds = [_seed(facts, body, people, units) for facts, body in batch]
-        plant(parent, seeds, by=seeds[0].maintainer)
+        plant_all([(parent.pk, seed) for seed in seeds])
         written |= {facts["uid"]: facts for facts, _ in batch}
     for path, facts, _ in read:
         below = folder / path.stem
         if below.is_dir():
             _plant_folder(below, ContentPage.objects.get(uid=facts["uid"]), known, people, units, written)
-
-
-def _sign(written):
-    """Each text was written by its maintainer, though siblings are planted together."""
-    pages = ContentPage.objects.filter(uid__in=written)
-    pages.update(owner=F("maintainer"))
-    pages = list(pages.only("maintainer", "latest_revision"))
-    Revision.objects.bulk_update(
-        [Revision(pk=page.latest_revision_id, user_id=page.maintainer_id) for page in pages], ["user"]
-    )
-    maintainer = ContentPage.objects.filter(pk=OuterRef("page")).values("maintainer")
-    Publication.objects.filter(page__in=[page.pk for page in pages]).update(by=Subquery(maintainer))
 
 
 def _seed(facts, body, people, units):
@@ -72,6 +57,7 @@ def _seed(facts, body, people, units):
         tags=tuple(facts.get("tags", ())),
         values=values,
         maintainer=people[facts["maintainer"]],
+        by=people[facts["maintainer"]],
         at=timezone.now() - timedelta(days=days_ago, hours=3 + len(body) % 9, minutes=len(body) % 57),
         is_live=facts.get("live", True),
         reason=reason,

@@ -1,7 +1,6 @@
 """The demo group: whole, the same at every loading, and closed to strangers."""
 
 import pytest
-from django.core.management import call_command
 from django.db.models import Count
 from wagtail.models import Revision, TaskState
 
@@ -42,7 +41,7 @@ def test_texts_are_long_and_no_two_alike(group):
     bodies = list(pages().values_list("body", flat=True))
 
     assert len(set(bodies)) == len(bodies)
-    assert sum(len(body) >= 500 for body in bodies) >= 20
+    assert sum(600 <= len(body) <= 2_500 for body in bodies) >= 35
 
 
 def test_loading_again_changes_nothing(group):
@@ -58,7 +57,7 @@ def test_every_inner_link_leads_to_a_page(group):
 
 
 def test_every_file_a_text_names_is_there_and_published(group):
-    assert Picture.objects.filter(is_published=True).count() == 3
+    assert Picture.objects.filter(is_published=True).count() == 5
     assert Attachment.objects.filter(is_published=True).count() == 2
 
 
@@ -71,7 +70,7 @@ def test_regulations_are_in_force_coming_and_repealed(group):
 def test_pages_have_a_history_by_several_people(group):
     told = Publication.objects.live().values("page").annotate(versions=Count("pk"), by=Count("by", distinct=True))
 
-    assert told.filter(versions__gte=2).count() >= 14
+    assert told.filter(versions__gte=2).count() >= 22
     assert told.filter(by__gte=2).count() >= 5
     assert Publication.objects.values("by").distinct().count() >= 20
 
@@ -122,13 +121,3 @@ def test_the_stranger_sees_nothing_of_another_hospital(group, client):
 
 def test_the_administrator_has_a_second_step_whose_code_the_sign_in_page_shows(group):
     assert len(demo.code()) == len("418 206")
-
-
-def test_a_large_group_has_pages_deep_in_many_scopes(group):
-    call_command("demo_data", pages=450, staff=people.STAFF, verbosity=0)
-    made = ContentPage.objects.filter(uid__startswith="mass")
-
-    assert made.count() == 450
-    assert made.values("scope").distinct().count() > 100
-    call_command("demo_data", pages=450, staff=people.STAFF, verbosity=0)
-    assert made.count() == 450
