@@ -62,7 +62,7 @@ class ContentPageQuerySet(PageQuerySet):
 
     def for_list(self):
         """The columns a list shows; one query whatever its length."""
-        return self.select_related("maintainer", "space", "content_type").defer("body")
+        return self.select_related("maintainer", "space", "content_type").defer("body", "space__body")
 
 
 class ContentTag(TaggedItemBase):
@@ -125,6 +125,8 @@ class ContentPage(AbstractPage):
             # Children of a page are one range of (depth, path): a tree level costs its own rows, whatever lies below.
             models.Index(fields=["depth", "path"], name="page_level"),
             models.Index(fields=["space", "live"], name="page_space_live"),
+            # Figures and news of all one may read, answered by the index alone: rows with texts in them are heavy.
+            models.Index(fields=["scope", "live", "space", "valid_until", "last_published_at"], name="page_figures"),
             models.Index(fields=["valid_until"], name="page_valid_until"),
             models.Index(fields=["maintainer", "valid_until"], name="page_reviews"),  # what waits, on every home page
             models.Index(fields=["-last_published_at"], name="page_recent"),
