@@ -33,6 +33,11 @@ def compare_html(old: str, new: str) -> Sides:
     return Sides(_inline(before, after, changes), _side(before, changes, "del"), _side(after, changes, "ins"))
 
 
+def compare_sources(old: str, new: str) -> str:
+    """HTML of a source as it was typed, marked with what changed from the old one to the new."""
+    return compare_html(escape(old, quote=False), escape(new, quote=False)).inline if new else whole(escape(old), "del")
+
+
 def whole(html: str, tag: str) -> str:
     """A block that only one side has, all of it marked."""
     items = items_of(html)

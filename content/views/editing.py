@@ -16,6 +16,7 @@ from content.forms.template import initial_of_template
 from content.locks import why_locked
 from content.models import ContentPage, Draft, PageTemplate
 from content.models.pages import MAX_BODY
+from content.views import clashes
 
 
 @require_http_methods(["GET", "POST"])
@@ -115,7 +116,7 @@ def _save(request, page, form):
         form.add_error(None, str(error))
         return _editor(request, form, page=page, space=page.space, draft=None, kind=type(page))
     if isinstance(result, writing.Conflict):
-        return render(request, "content/conflict.html", {"page": page, "conflict": result, "form": form}, status=409)
+        return clashes.show(request, page, result, form)
     if result.merged:
         messages.success(request, _("已保存，并合并了别人刚才的修改。"))
     else:

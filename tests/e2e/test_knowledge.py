@@ -223,6 +223,54 @@ def test_two_people_who_changed_the_same_words_choose(writer, cast, space):
     assert writer.violations == []
 
 
+@pytest.mark.promise("W9")
+def test_a_clash_shows_what_each_changed_and_takes_own_words(writer, cast, space):
+    page = live(space, cast.zhou_yaning, "值班", "值班电话是 8200。\n\n## 交接\n\n口头交接。\n")
+    writer.goto(reverse("content:edit", args=[page.uid]))
+    writer.locator(BODY).fill("值班电话是 8211。\n\n## 交接\n\n口头交接。\n")
+    other = Text("值班", "值班电话是 8222。\n\n## 交接\n\n床旁交接。\n")
+    writing.save(page.specific, by=cast.zhou_yaning, base=page.latest_revision_id, text=other)
+    writer.get_by_role("button", name="保存").click()
+
+    assert writer.locator(".side-pick ins").all_inner_texts() == ["8211", "8222"]
+    assert writer.locator(".merge-list").get_by_text("采用对方的").is_visible()
+    writer.get_by_label("用 周雅宁 的").check()
+    assert writer.get_by_label("合并后的这一段").input_value() == "值班电话是 8222。"
+    writer.get_by_label("合并后的这一段").fill("值班电话是 8233。")
+    assert writer.get_by_text("已选定 1 / 1").is_visible()
+    assert violations(writer) == []
+    writer.get_by_role("button", name="保存合并的结果").click()
+
+    writer.locator(".prose").get_by_text("8233").wait_for()
+    assert writer.locator(".prose").get_by_text("床旁交接").is_visible()
+    assert writer.violations == []
+
+
+@pytest.mark.promise("W8")
+def test_that_words_are_unsaved_is_told_wherever_one_has_scrolled_to(writer, cast, space):
+    page = live(space, cast.zhou_yaning, "长文", "一行。\n" * 300)
+    for width, height in SIZES:
+        writer.set_viewport_size({"width": width, "height": height})
+        writer.goto(reverse("content:edit", args=[page.uid]))
+        writer.locator(BODY).evaluate("area => { area.style.height = '4000px' }")
+        writer.locator(BODY).press_sequentially("抢")
+        writer.evaluate("scrollTo(0, 2500)")
+        state = writer.get_by_text("还没有保存").bounding_box()
+        assert 0 <= state["y"] < height, width
+
+
+def test_a_table_is_put_in_from_the_toolbar(writer, space):
+    for width, height in SIZES:
+        writer.set_viewport_size({"width": width, "height": height})
+        writer.goto(reverse("content:new", args=[space.slug]))
+        writer.get_by_label("表格").click()
+        writer.get_by_label("行", exact=True).fill("2")
+        writer.get_by_role("button", name="插入").click()
+        assert writer.locator(BODY).input_value().count("|") == 16, width
+        writer.get_by_role("button", name="撤销").click()
+        assert writer.locator(BODY).input_value() == ""
+
+
 @pytest.mark.promise("W58")
 def test_a_change_is_approved_by_keyboard(page, sign_in, cast, space, article):
     Role.objects.create(person=cast.shen_zhixia, kind=RoleKind.APPROVER, unit=cast.qingyu, starts_on=LONG_AGO)

@@ -6,6 +6,12 @@ import { insert, linesOf } from "./insert.js";
 export default class extends Controller {
   static targets = ["area", "columns", "rows"];
 
+  /* The browser's own undo, for fingers that have no Ctrl+Z. */
+  step({ params }) {
+    this.areaTarget.focus();
+    document.execCommand(params.way);
+  }
+
   around({ params }) {
     const area = this.areaTarget;
     const chosen = area.value.slice(area.selectionStart, area.selectionEnd) || params.words || "";
