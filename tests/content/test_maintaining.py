@@ -102,6 +102,10 @@ def test_a_colleague_who_does_not_keep_the_page_hands_nothing_over(client, cast,
 
     hand_over(client, [page], "QY10112")
 
+    by = getattr(cast, who)
+    done = life.hand_over(ContentPage.objects.filter(pk=page.pk), to=cast.shen_zhixia, by=by, reason="x")
+
+    assert (done.given, done.unreadable) == ([], [])
     assert page.title not in client.get(f"{HAND_OVER}?page={page.uid}").content.decode()
     assert fresh(page).maintainer == cast.zhou_yaning
 

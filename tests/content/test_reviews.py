@@ -14,7 +14,8 @@ from content.placing import refresh_scopes
 from jobs.models import Due
 from jobs.testing import run_due
 from notifications.models import Notice
-from org.models import Membership
+from org.choices import RoleKind
+from org.models import Membership, Role
 from tests.cast import LONG_AGO
 from tests.content.pages import fresh
 from ui.days import today
@@ -97,10 +98,12 @@ def test_a_head_who_may_not_read_the_page_is_passed_over(cast, page, morning, he
     page.space.as_space.stewards = audiences.intern([audiences.person(cast.shen_zhixia)])
     page.space.as_space.save()
     refresh_scopes(page.space.as_space)
+    Role.objects.create(person=cast.shen_zhixia, kind=RoleKind.ADMINISTRATOR, unit=cast.qingyu, starts_on=LONG_AGO)
     morning(-1)
 
     assert told(head) == []
     assert told(cast.zhou_yaning) == [("review.overdue", -1)]
+    assert told(cast.shen_zhixia) == [("review.escalated", -1)]
 
 
 @pytest.mark.promise("W45")
@@ -163,6 +166,19 @@ def test_a_worker_killed_between_two_pages_tells_everybody_once(cast, page, morn
     run_due()
 
     assert told(cast.zhou_yaning) == [("review.due", 30)]
+
+
+@pytest.mark.promise("W45", "P22")
+def test_what_was_told_is_not_told_again_when_old_notices_and_work_are_forgotten(cast, page, morning):
+    morning(7)
+    Notice.objects.all().delete()
+    Due.objects.all().delete()
+
+    morning(6)
+    reminding.remind([page.pk])
+    run_due()
+
+    assert told(cast.zhou_yaning) == []
 
 
 def test_drafts_and_what_lies_in_the_bin_are_left_in_peace(cast, page, morning):

@@ -217,7 +217,8 @@ def test_with_the_worker_stopped_page_and_state_agree_and_its_return_switches(cl
     page = shown(client, coming, cast.lin_xiaoman)
     assert "十五分钟" in page
     assert Edition.objects.get(number=1).state == State.IN_FORCE
-    assert state_in_library(coming, cast.lin_xiaoman) == State.IN_FORCE
+    row = Regulation.objects.with_state().get(pk=coming.pk)
+    assert (row.state, row.edition_number, row.coming_on) == (State.IN_FORCE, 1, today() - 2 * DAY)
 
     run_due()
     assert "五分钟内" in shown(client, coming, cast.lin_xiaoman).replace("十五分钟", "")
