@@ -8,9 +8,12 @@ from django.utils.translation import gettext_lazy
 
 from content.lines import model_of, page_line, page_rows
 from content.models import ContentPage, Space
+from content.models.pages import standing_of
 from search import registry
 from search.registry import Hit
 from ui.days import today
+
+BINDS = ("binds_from", "binds_until")
 
 
 @registry.register
@@ -43,7 +46,7 @@ class Pages(registry.Searchable):
         return ("-last_published_at",)
 
     def for_hits(self, things):
-        return page_rows(things, "summary", "last_published_at", "valid_until", "maintainer__name")
+        return page_rows(things, "summary", "last_published_at", "valid_until", "maintainer__name", *BINDS)
 
     def for_suggestions(self, things):
         return page_rows(things)
@@ -55,6 +58,7 @@ class Pages(registry.Searchable):
     def hit(self, row):
         facts = (
             _("%(who)s 维护") % {"who": row.maintainer__name} if row.maintainer__name else "",
+            str(standing_of(row.binds_from, row.binds_until)),
             _("已过有效期") if row.valid_until and row.valid_until < today() else "",
         )
         said = {"label": model_of(row)._meta.verbose_name, "excerpt": row.summary, "at": row.last_published_at}

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from access.prepared import Given, prepared
 from content.models import ContentPage
+from content.models.pages import standing_of
 from ui.days import today
 from ui.icons import icon
 
 STEP = ContentPage.steplen
 SHOWN_A_LEVEL = 60  # more are loaded when asked for; a level may hold thousands
-COLUMNS = ("pk", "path", "depth", "has_visible", "uid", "title", "valid_until")
+COLUMNS = ("pk", "path", "depth", "has_visible", "uid", "title", "valid_until", "binds_from", "binds_until")
 
 
 @dataclass
@@ -31,6 +32,8 @@ class Node:
     uid: str
     title: str
     valid_until: date | None = None
+    binds_from: date | None = None
+    binds_until: date | None = None
     is_current: bool = False
     is_open: bool = False
     children: list["Node"] = field(default_factory=list)
@@ -51,16 +54,18 @@ class Node:
     @cached_property
     def html(self) -> SafeString:
         """The node with its open children, written out: a page shows a hundred, and a template needs 20 µs for each."""
-        title, current, overdue, inside = escape(self.title), "", "", ""
+        title, current, overdue, standing, inside = escape(self.title), "", "", "", ""
         twist = twist_of(self, bool(self.children)) if self.has_children else ""
         if self.is_current:
             current = ' aria-current="page"'
         if self.is_overdue:
             words = _("已过有效期")
             overdue = f'<span class="tree-dot" title="{words}"></span><span class="vh">{words}</span>'
+        if words := standing_of(self.binds_from, self.binds_until):
+            standing = f'<span class="n">{words}</span>'
         if self.children:
             inside = f'<ul class="tree">{"".join(child.html for child in self.children)}</ul>'
-        return mark_safe(f'<li>{twist}<a href="{self.url}"{current}>{title}{overdue}</a>{inside}</li>')
+        return mark_safe(f'<li>{twist}<a href="{self.url}"{current}>{title}{standing}{overdue}</a>{inside}</li>')
 
 
 def twist_of(page, is_open) -> SafeString:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from ui.days import today
+from wiki import actions
 from wiki.models import Edition, Regulation, Replacement
 
 
@@ -17,6 +18,8 @@ def load(written):
         editions += _editions(regulation, facts)
         replacements += [(regulation, older) for older in facts.get("replaces", ())]
     Edition.objects.bulk_create(editions)
+    for regulation in regulations.values():
+        actions.tell_page(regulation)
     older = {page.uid: page for page in Regulation.objects.filter(uid__in=[uid for _, uid in replacements])}
     Replacement.objects.bulk_create(Replacement(newer=newer, older=older[uid]) for newer, uid in replacements)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from access import rules
 from audit.actions import record
 from content.errors import WrongPlace
+from content.models import ContentPage
 from ui.days import today
 from wiki.models import Edition, Replacement
 
@@ -31,7 +32,18 @@ def note_edition(regulation, publication):
         defaults=dates,
         create_defaults={**dates, "number": last.number + 1 if last else 1},
     )
+    tell_page(regulation)
     record("regulation.edition", regulation, by=publication.by, after={"edition": edition.number, "from": effective_on})
+
+
+def tell_page(regulation):
+    """Say on the page itself from when until when some edition binds: trees and lists of hits read it there."""
+    editions = list(regulation.editions.values_list("effective_on", "repealed_on"))
+    ends = [repealed for _effective, repealed in editions]
+    ContentPage.objects.filter(pk=regulation.pk).update(
+        binds_from=min((effective for effective, _repealed in editions), default=None),
+        binds_until=max(ends) if ends and None not in ends else None,
+    )
 
 
 def end_earlier(regulation, publication):
@@ -39,6 +51,7 @@ def end_earlier(regulation, publication):
     if new := regulation.editions.filter(revision=publication.revision).first():
         earlier = regulation.editions.filter(number__lt=new.number, repealed_on=None)
         earlier.filter(effective_on__lte=new.effective_on).update(repealed_on=new.effective_on)
+        tell_page(regulation)
 
 
 @transaction.atomic
@@ -49,6 +62,7 @@ def repeal(regulation, *, on, by, reason, replaced_by=None):
     if not ended.exists():
         raise WrongPlace(_("这项制度已经废止，或还没有施行日期。"))
     ended.update(repealed_on=on)
+    tell_page(regulation)
     record("regulation.repealed", regulation, by=by, after={"on": on}, reason=reason)
     if replaced_by is not None:
         replace(regulation, with_=replaced_by, on=on, by=by)
@@ -63,4 +77,5 @@ def replace(older, *, with_, on, by):
         raise WrongPlace
     Replacement.objects.get_or_create(newer_id=with_.pk, older_id=older.pk)
     older.editions.filter(repealed_on=None).update(repealed_on=on)
+    tell_page(older)
     record("regulation.replaced", older, by=by, after={"by": with_.uid, "on": on})

@@ -25,12 +25,19 @@ MAX_BODY = 1_000_000  # characters; the longest law of the corpus has 110,000
 
 
 # What others show of a page: trees, links, crumbs. A change of these makes every answer with pages in it a new one.
-SHOWN_ELSEWHERE = {"title", "live", "slug", "space", "scope", "valid_until"}
+SHOWN_ELSEWHERE = {"title", "live", "slug", "space", "scope", "valid_until", "binds_from", "binds_until"}
 
 
 def words_of(title) -> str:
     """A title as it decorates an address."""
     return slugify(title, allow_unicode=True)[:60]
+
+
+def standing_of(binds_from, binds_until) -> str:
+    """What must be said beside the title of a text that binds: nothing while it does."""
+    if binds_until is not None and binds_until <= today():
+        return _("已废止")
+    return _("即将施行") if binds_from is not None and binds_from > today() else ""
 
 
 def note_change(columns):
@@ -94,6 +101,9 @@ class ContentPage(AbstractPage):
     body = models.TextField(_("正文"), blank=True, max_length=MAX_BODY)
     content_hash = models.CharField(max_length=64, editable=False, blank=True)
     valid_until = models.DateField(_("有效至"), null=True, blank=True, editable=False)
+    # What lists and trees must say of a text that binds: not yet, or no more. Kept by the kind, empty for all others.
+    binds_from = models.DateField(null=True, editable=False)
+    binds_until = models.DateField(null=True, editable=False)
     tags = ClusterTaggableManager(through=ContentTag, blank=True, verbose_name=_("标签"))
 
     objects = PageManager.from_queryset(ContentPageQuerySet)()
@@ -109,7 +119,13 @@ class ContentPage(AbstractPage):
     content_panels = [*AbstractPage.content_panels, "summary", "maintainer", "tags"]  # the body has its own editor
     promote_panels = []
     private_page_options = []  # audiences decide, never Wagtail's view restrictions
-    default_exclude_fields_in_copy = [*AbstractPage.default_exclude_fields_in_copy, "uid", "content_hash"]
+    default_exclude_fields_in_copy = [
+        *AbstractPage.default_exclude_fields_in_copy,
+        "uid",
+        "content_hash",
+        "binds_from",
+        "binds_until",
+    ]
 
     # What a kind of page says of itself; subclasses override.
     tile = "article"
@@ -158,7 +174,10 @@ class ContentPage(AbstractPage):
             self.scope = scope_under(parent, self)
 
     # Decided about the page, not written into its text: an old revision never brings old readers back.
-    kept_when_reverting = ("uid", "slug", "space_id", "scope_id", "audience_id", "maintainer_id", "valid_until")
+    kept_when_reverting = (
+        *("uid", "slug", "space_id", "scope_id", "audience_id", "maintainer_id"),
+        *("valid_until", "binds_from", "binds_until"),
+    )
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

@@ -1,6 +1,7 @@
 """制度: number, class, unit and dates; what binds today; the switch at midnight; repeal and replacement."""
 
 import datetime
+import re
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from access import audiences
 from audit.models import Decision
-from content.actions import life, publishing, writing
+from content.actions import life, placing, publishing, writing
 from content.actions.spaces import demand_approval
 from content.actions.writing import Text
 from content.errors import AlreadyScheduled, PageLocked
@@ -131,6 +132,41 @@ def test_a_repealed_regulation_says_so_everywhere_and_stays_to_be_read(client, c
     assert "十五分钟" in page
     assert state_in_library(in_force, cast.lin_xiaoman) == State.REPEALED
     assert Decision.objects.get(verb="regulation.repealed").reason == "并入新制度"
+
+
+def in_tree(client, page, person):
+    """The words beside the title in the tree of the space."""
+    client.force_login(person)
+    html = client.get(page.space.as_space.get_absolute_url()).content.decode()
+    words = re.findall(rf'<a href="/wiki/{page.uid}/-"[^>]*>[^<]*<span class="n">([^<]*)</span>', html)
+    return sorted(set(words))  # it stands beside the text, and folded above it on a phone
+
+
+@pytest.mark.promise("W14")
+def test_the_tree_and_the_hits_say_what_does_not_bind_yet_or_no_more(client, cast, space, in_force, travel):
+    new = issue(write(space, cast.zhou_yaning, "危急值补充规定", NEW, "QY-19"), cast.zhou_yaning)
+    Edition.objects.filter(regulation=new).update(effective_on=today() + 2 * DAY)
+    actions.tell_page(new)
+    assert in_tree(client, in_force, cast.lin_xiaoman) == []
+    assert in_tree(client, new, cast.lin_xiaoman) == ["即将施行"]
+
+    actions.repeal(in_force, on=today() + DAY, by=cast.shen_zhixia, reason="并入")
+    assert in_tree(client, in_force, cast.lin_xiaoman) == []
+    travel(midnight(today() + 2 * DAY))
+
+    assert in_tree(client, in_force, cast.lin_xiaoman) == ["已废止"]
+    assert in_tree(client, new, cast.lin_xiaoman) == []
+    assert client.get("/search/?q=报告制度").content.decode().count("已废止") == 1
+    writing.restore_revision(in_force, in_force.latest_revision, by=cast.zhou_yaning)
+    assert in_tree(client, in_force, cast.lin_xiaoman) == ["已废止"]
+
+
+def test_a_copy_of_a_repealed_regulation_is_not_repealed(cast, space, in_force):
+    actions.repeal(in_force, on=today(), by=cast.shen_zhixia, reason="并入")
+
+    made = placing.copy(ContentPage.objects.get(pk=in_force.pk), space, by=cast.shen_zhixia)
+
+    assert (made.binds_from, made.binds_until, made.editions.count()) == (None, None, 0)
 
 
 @pytest.mark.promise("W14")

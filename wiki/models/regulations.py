@@ -95,6 +95,9 @@ class Regulation(ContentPage):
             for page, each in zip(pages, facts, strict=True)
             if each.get("effective_on")
         )
+        for page, each in zip(pages, facts, strict=True):
+            page.binds_from = each.get("effective_on")
+        ContentPage.objects.bulk_update(pages, ["binds_from"])
 
     def publication_allowed(self, publication):
         from wiki.actions import note_edition
@@ -102,7 +105,10 @@ class Regulation(ContentPage):
         note_edition(self, publication)
 
     def publication_withdrawn(self, publication):
+        from wiki.actions import tell_page
+
         self.editions.filter(revision=publication.revision).delete()
+        tell_page(self)
 
     def publication_live(self, publication):
         from wiki.actions import end_earlier
