@@ -7,7 +7,7 @@ from bs4 import Tag
 _ITEM = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _MARKER = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,6})[.．)、]?")
-_BULLET = re.compile(r"[^\w一-鿿]|[lnuvqØüo§]")  # letters of Wingdings that look like bullets there
+_BULLET = re.compile(r"\W|[lnuvqØüo§]")  # letters of Wingdings that look like bullets there
 
 
 def gather(soup, body):

@@ -26,6 +26,7 @@ OPERATORS = "management/commands/", "jobs/backups.py", "config/", "demo/", "migr
 NO_SENTENCES_OF_OURS = {
     "content/actions/spaces.py": "names of rows that stewards rename",
     "content/roots.py": "names of rows that stewards rename",
+    "content/unit_spaces.py": "names of rows that stewards rename",
     "content/text/dialect.py": "stored with the text, in the text's language",
     "content/text/dressing/anchors.py": "words of regulations, read",
     "content/text/dressing/callouts.py": "stored with the text, in the text's language",
