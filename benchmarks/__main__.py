@@ -1,4 +1,7 @@
-"""`make bench` or `python -m benchmarks [name] [pages]`; data are kept under var/bench."""
+"""`make bench` or `python -m benchmarks [name] [number]`; data are kept under var/bench.
+
+reading [pages] · plain [pages] (beside plain Wagtail) · load [minutes] (people at work on the real server)
+"""
 
 import os
 import subprocess
@@ -9,13 +12,14 @@ PLACE = Path(os.environ.get("HZH_VAR", "var")).resolve() / "bench"  # before any
 
 
 def main():
-    name, pages = (sys.argv[1:] + ["all", "2000"])[0], int((sys.argv[2:] + ["2000"])[0])
+    name, *numbers = sys.argv[1:] or ["all"]
     if name == "all":
-        for arguments in (["reading", "2000"], ["reading", "20000"]):
+        for arguments in (["reading", "2000"], ["reading", "20000"], ["plain", "2000"], ["load", "5"]):
             subprocess.run([sys.executable, "-m", "benchmarks", *arguments], check=True)
         return
+    number = int(numbers[0]) if numbers else {"load": 5}.get(name, 2_000)
     module = __import__(f"benchmarks.{name}", fromlist=["main"])
-    module.main(PLACE, pages)
+    module.main(PLACE, number)
 
 
 main()

@@ -3,56 +3,24 @@
 In process through Django's WSGI handler with every middleware, a signed-in person, a shuffled set of pages.
 """
 
-import io
 import itertools
 import random
-import sys
 
 from benchmarks import timing, world
+from benchmarks.visitor import cookie_of, visitor
 
 
 def main(var, pages):
     world.settle(var, pages)
-    from django.conf import settings
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.core.wsgi import get_wsgi_application
-
     from content.actions import publishing, writing
     from content.actions.writing import Text
     from content.models import ContentPage, Space
     from org.models import User
-    from org.sessions import SessionStore
 
-    settings.ALLOWED_HOSTS = ["*"]
     person = User.objects.get(number="QY10231")
-    session = SessionStore()
-    session[SESSION_KEY], session[HASH_SESSION_KEY] = str(person.pk), person.get_session_auth_hash()
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session.save()
-    cookie = f"{settings.SESSION_COOKIE_NAME}={session.session_key}; {settings.CSRF_COOKIE_NAME}={'a' * 32}"
-    application = get_wsgi_application()
-
-    def ask(path, **headers):
-        environ = {
-            "REQUEST_METHOD": "GET",
-            "PATH_INFO": path,
-            "QUERY_STRING": "",
-            "SERVER_NAME": "bench",
-            "SERVER_PORT": "80",
-            "REMOTE_ADDR": "127.0.0.1",
-            "HTTP_HOST": "bench",
-            "HTTP_COOKIE": cookie,
-            "wsgi.input": io.BytesIO(),
-            "wsgi.errors": sys.stderr,
-            "wsgi.url_scheme": "http",
-            **headers,
-        }
-        said = {}
-        body = b"".join(application(environ, lambda status, fields: said.update(status=status, fields=dict(fields))))
-        return said["status"], said["fields"], body
-
+    ask = visitor(cookie_of(person))
     measured = ContentPage.objects.filter(title__startswith="测量页", live=True)
-    articles = list(measured.values_list("uid", flat=True)[:8_000])
+    articles = list(measured.order_by("pk").values_list("uid", flat=True))
     random.Random(1).shuffle(articles)
     some = itertools.cycle(f"/wiki/{uid}/-" for uid in articles)
     status, _, body = ask(next(some))

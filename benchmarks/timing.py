@@ -19,3 +19,8 @@ def cpu(call, *, times=200, rounds=5):
 
 def say(name, found, goal=""):
     print(f"{name:<46}{found[0]:8.2f}{found[1]:8.2f}   {goal}", flush=True)
+
+
+def machine():
+    """How fast this machine is just now: the least milliseconds of CPU of a fixed loop; other work makes it slower."""
+    return cpu(lambda: sum(each * each for each in range(20_000)), times=20, rounds=5)[0]

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Plain(AppConfig):
+    name, label = "benchmarks.plain", "plain"
