@@ -7,8 +7,8 @@ from pathlib import Path
 import polib
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import BaseCommand, call_command, get_commands
-from django.db import connection
+from django.core.management import BaseCommand, CommandError, call_command, get_commands
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from jobs import fingerprints
@@ -26,6 +26,7 @@ class Command(BaseCommand):
         if again:
             self.prepared.forget()
         self.step("翻译", translations_mark, compile_translations)
+        self.meet_the_database()
         self.step("数据库", database_mark, self.migrate)
         self.step("页面资源", static_mark, collect_static)
         if settings.DEMO:
@@ -40,6 +41,13 @@ class Command(BaseCommand):
         action()
         self.prepared.remember(label, mark())
         self.say(f"{label}已就绪，用时 {time.monotonic() - began:.0f} 秒。")
+
+    def meet_the_database(self):
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            reason = str(error).strip().splitlines()[0]
+            raise CommandError(f"连不上数据库（{reason}）。请确认它正在运行，并检查 DATABASE_URL。") from None
 
     def say(self, words):
         self.stdout.write(words)
