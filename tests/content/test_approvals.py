@@ -207,7 +207,7 @@ def test_without_a_reason_the_door_stays_shut(client, page, waiting, administrat
 
 @pytest.mark.promise("W13")
 def test_nobody_else_finds_the_door(client, cast, page, waiting):
-    """Author, approver, steward and colleague may look only; another hospital's nurse and administrator find nothing."""
+    """Author, approver, steward and colleague may look only; others find nothing."""
     Role.objects.create(person=cast.zhao_jingxing, kind=RoleKind.ADMINISTRATOR, unit=cast.yunling, starts_on=LONG_AGO)
     answers = {}
     for person in (cast.zhou_yaning, cast.shen_zhixia, cast.lin_xiaoman, cast.zhao_jingxing, cast.lu_zhixing):
