@@ -1,5 +1,6 @@
 """Pages and spaces, their text, life and drafts."""
 
+from content.models.bulk import BulkChange
 from content.models.drafts import Draft
 from content.models.life import Override, Publication, Reminder, Removal, Verification
 from content.models.pages import ContentPage, ContentTag
@@ -13,6 +14,7 @@ from content.models.workflow import RoleApprovalTask
 __all__ = [
     "Bin",
     "BroughtFile",
+    "BulkChange",
     "ContentPage",
     "ContentTag",
     "Draft",

@@ -92,6 +92,7 @@ class Export(models.Model):
     finished_at = models.DateTimeField(null=True)
     place = models.CharField(max_length=200, blank=True)  # below VAR/exports
     pages = models.PositiveIntegerField(default=0)
+    only = models.JSONField(default=list)  # uids of chosen pages; empty: the whole space
 
     class Meta:
         ordering = ["-made_at"]
