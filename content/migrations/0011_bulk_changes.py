@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import ui.uid
 from django.conf import settings
 from django.db import migrations, models
+
+import ui.uid
 
 
 class Migration(migrations.Migration):
