@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, Q
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -61,10 +62,12 @@ class Approvals(registry.Waiting):
             return []
         tasks = RoleApprovalTask.objects.filter(role__in=roles)
         steps = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=tasks)
+        steps = steps.annotate(page=Cast("workflow_state__object_id", BigIntegerField()))
+        steps = steps.filter(page__in=ContentPage.objects.may(user, "approve").values("pk"))
         steps = steps.exclude(workflow_state__requested_by=user.pk).select_related("workflow_state__requested_by")
-        steps = {int(step.workflow_state.object_id): step for step in steps.order_by("started_at")[: registry.MOST + 1]}
-        pages = page_rows(ContentPage.objects.may(user, "approve").filter(pk__in=steps)) if steps else []
-        return [(page, steps[page.pk]) for page in pages]
+        steps = {step.page: step for step in steps.order_by("started_at", "pk")[: registry.MOST + 1]}
+        pages = {page.pk: page for page in page_rows(ContentPage.objects.filter(pk__in=steps))} if steps else {}
+        return [(pages[pk], step) for pk, step in steps.items()]
 
     def errand(self, row):
         page, step = row
@@ -86,14 +89,11 @@ class Requests(registry.Waiting):
     batch = "content/errands/requests_batch.html"
 
     def rows(self, user):
-        asked = list(AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage)).values_list("about_id"))
-        if not asked:
-            return []
+        asked = AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage))
         mine = Q(maintainer=user.pk) | Q(space__stewards__in=reach_of(user).audiences)
-        pages = ContentPage.objects.may(user, "edit").filter(mine, pk__in={pk for (pk,) in asked})
+        pages = ContentPage.objects.may(user, "edit").filter(mine, pk__in=asked.values("about_id"))
         pages = {page.pk: page for page in page_rows(pages)}
-        requests = AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage), about_id__in=pages)
-        requests = requests.select_related("person").order_by("asked_at") if pages else []
+        requests = asked.filter(about_id__in=pages).select_related("person").order_by("asked_at") if pages else []
         return [(pages[request.about_id], request) for request in requests[: registry.MOST + 1]]
 
     def errand(self, row):

@@ -15,7 +15,7 @@ from content.actions import publishing, requests
 from content.errors import OwnChange, WritingError
 from content.models import ContentPage
 from content.views.requests import DAYS
-from portal.registry import MOST
+from portal import registry
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _request(request, pick, days, answer):
 
 
 def _answer(request, back, decide):
-    results = [decide(pick) for pick in dict.fromkeys(request.POST.getlist("pick")[:MOST])]
+    results = [decide(pick) for pick in dict.fromkeys(request.POST.getlist("pick")[: registry.MOST])]
     done = sum(result.is_done for result in results)
     context = {"results": results, "done": done, "left": len(results) - done, "back": back}
     return render(request, "content/batch_done.html", context)

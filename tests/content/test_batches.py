@@ -3,10 +3,15 @@
 import pytest
 from wagtail.models import TaskState
 
+from access import audiences
 from access.models import AccessRequest
 from content.actions import publishing, requests, writing
+from content.actions.spaces import demand_approval
 from content.actions.writing import Text
 from content.models import ContentPage
+from org.choices import RoleKind
+from org.models import Membership, Role
+from tests.cast import LONG_AGO, make_space
 from tests.content.pages import FIRST, save
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +34,26 @@ def pick(step):
 
 def live():
     return set(ContentPage.objects.pages().filter(live=True).values_list("title", flat=True))
+
+
+@pytest.mark.promise("W43")
+def test_what_waits_elsewhere_never_hides_what_waits_here(client, cast, waiting, monkeypatch):
+    monkeypatch.setattr("portal.registry.MOST", 2)
+    Role.objects.create(person=cast.zhao_jingxing, kind=RoleKind.APPROVER, unit=cast.yunling, starts_on=LONG_AGO)
+    there = make_space(cast.yunling, slug="yunling", stewards=[audiences.everyone_in(cast.yunling)])
+    demand_approval(there, RoleKind.APPROVER, by=cast.zhao_jingxing)
+    asker = cast.xu_wenbo
+    Membership.objects.create(
+        person=asker, unit=cast.yunling, position=cast.positions.officer, starts_on=LONG_AGO, is_main=False
+    )
+    page = writing.create(there, "article", by=asker, text=Text("云岭的", FIRST))
+    publishing.submit(page, by=asker)
+    client.force_login(cast.zhao_jingxing)
+
+    shown = client.get("/waiting/?kind=approvals").content.decode()
+
+    assert "云岭的" in shown
+    assert "《一》" not in shown
 
 
 @pytest.mark.promise("W13", "W43")
