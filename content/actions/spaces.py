@@ -89,7 +89,7 @@ def _demand(space, role, by):
         WorkflowPage.objects.filter(page=space.pk).delete()
     else:
         WorkflowPage.objects.update_or_create(page_id=space.pk, defaults={"workflow": _workflow_of(RoleKind(role))})
-    record("space.approval", space, by=by, after={"role": role})
+    record("space.approval", space, by=by, before={"role": before}, after={"role": role})
 
 
 def approval_of(space):
