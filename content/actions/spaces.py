@@ -85,6 +85,7 @@ def demand_approval(space, role, *, by):
 
 
 def _demand(space, role, by):
+    before = approval_of(space)
     if role is None:
         WorkflowPage.objects.filter(page=space.pk).delete()
     else:

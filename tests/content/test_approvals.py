@@ -280,3 +280,14 @@ def test_the_menu_and_the_approval_lead_administrators_to_the_door(client, cast,
     shown = client.get(reverse("content:draft", args=[page.uid])).content.decode()
 
     assert door(waiting) in shown
+
+
+@pytest.mark.promise("P23")
+def test_ending_the_demand_of_approvals_is_kept_with_what_was_demanded(cast):
+    space = make_space(cast.qingyu, slug="kept", stewards=[audiences.person(cast.han_yuan)])
+    demand_approval(space, RoleKind.APPROVER, by=cast.han_yuan)
+
+    demand_approval(space, None, by=cast.han_yuan)
+
+    written = Decision.objects.filter(verb="space.approval").order_by("-pk").first()
+    assert (written.before, written.after) == ({"role": "approver"}, {"role": None})
