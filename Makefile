@@ -37,6 +37,7 @@ services-stop:  ## 停止它们
 
 lint: $(VENV)/dev.stamp  ## 检查代码、模板和楼层
 	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --quiet --check . || { $(PY) -m ruff format --check . | grep -A1 ^unformatted; exit 1; }
 	@$(PY) -m djlint --quiet --lint templates
 	@$(VENV)/bin/lint-imports --no-logo --no-cache
 

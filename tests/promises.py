@@ -11,9 +11,7 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    config.promised = {
-        promise: [] for item in items for mark in item.iter_markers("promise") for promise in mark.args
-    }
+    config.promised = {promise: [] for item in items for mark in item.iter_markers("promise") for promise in mark.args}
     for item in items:
         for mark in item.iter_markers("promise"):
             for promise in mark.args:
