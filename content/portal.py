@@ -30,7 +30,12 @@ AHEAD = timedelta(days=30)  # a review is announced that long before its day (W4
 MAINTAINED_SHOWN = 8  # pages on a colleague's page
 
 shell.rail.register(
-    20, "book-open", gettext_lazy("知识库"), "content:library", tab=True, prefixes=("/wiki/", "/spaces/")
+    20,
+    "book-open",
+    gettext_lazy("知识库"),
+    "content:library",
+    tab=True,
+    prefixes=("/wiki/", "/spaces/", "/new/", "/drafts/", "/imports/"),
 )
 
 shell.create.register(10, "file-text", gettext_lazy("知识页"), "content:start")
