@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from access import rules
 from audit.actions import record
@@ -22,7 +22,7 @@ What = BulkChange.What
 
 
 class NothingChosen(WritingError):
-    message = _lazy("没有选中页面。")
+    message = gettext_lazy("没有选中页面。")
 
 
 @transaction.atomic

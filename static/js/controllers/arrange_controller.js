@@ -1,9 +1,8 @@
 import { Controller } from "../vendor/stimulus.js";
-import { post, say } from "../post.js";
-import { listOf, pageOf, put, remember, uidOf } from "./arranging.js";
+import { say } from "../post.js";
+import { listOf, pageOf, put, remember, send, sideOf, uidOf } from "./arranging.js";
 
 const OPEN_AFTER = 700; // milliseconds over a closed branch until it opens
-const EDGE = 0.3; // of the height of a line: above it before, below it after, between them into
 
 /* Pages of a tree moved by dragging, or one step up or down with Alt and the arrow keys; other places by “移动” in the
    menu of the page. The server says what was done or why not, and undo takes it back. */
@@ -13,8 +12,7 @@ export default class extends Controller {
   lift(event) {
     const item = pageOf(event.target);
     if (!item) return;
-    this.lifted = item;
-    item.classList.add("is-lift");
+    (this.lifted = item).classList.add("is-lift");
     event.dataTransfer.effectAllowed = "move";
   }
 
@@ -22,9 +20,7 @@ export default class extends Controller {
     const item = this.lifted && pageOf(event.target);
     if (!item || this.lifted.contains(item)) return this.leave();
     event.preventDefault();
-    const { top, height } = item.querySelector(":scope > a").getBoundingClientRect();
-    const at = (event.clientY - top) / height;
-    this.aim(item, at < EDGE ? "before" : at > 1 - EDGE && !item.querySelector(":scope > ul:not([hidden])") ? "after" : "into");
+    this.aim(item, sideOf(item, event.clientY));
   }
 
   aim(item, side) {
@@ -66,8 +62,8 @@ export default class extends Controller {
   }
 
   async move(item, target, side) {
-    const to = side === "into" ? uidOf(target) : listOf(target, this.spaceValue);
-    const said = await this.send(item, side === "into" ? { to } : { to, [side]: uidOf(target) });
+    const place = side === "into" ? { to: uidOf(target) } : { to: listOf(target, this.spaceValue), [side]: uidOf(target) };
+    const said = await send(item, place, this.failedValue);
     if (!said) return;
     const back = remember(item);
     put(item, target, side, said.twist);
@@ -76,23 +72,9 @@ export default class extends Controller {
   }
 
   async takeBack(item, back, place) {
-    if (!(await this.send(item, place))) return;
+    if (!(await send(item, place, this.failedValue))) return;
     back();
     item.querySelector(":scope > a").focus();
     say(this.undoneValue);
-  }
-
-  async send(item, place) {
-    const data = new FormData();
-    Object.entries(place).forEach(([name, value]) => data.append(name, value));
-    try {
-      const answer = await post(`/wiki/${uidOf(item)}/arrange/`, data);
-      const said = await answer.json();
-      if (answer.ok) return said;
-      say(said.error, "error");
-    } catch (_error) {
-      say(this.failedValue, "error");
-    }
-    return null;
   }
 }

@@ -1,3 +1,7 @@
+import { post, say } from "../post.js";
+
+const EDGE = 0.3; // of the height of a line: above it before, below it after, between them into
+
 /* The items of a page tree as elements: which page an item is, and how it is put elsewhere. */
 
 /* The item of the page whose link or line this is; links that show more of a level are none. */
@@ -9,6 +13,29 @@ export function pageOf(element) {
 export function uidOf(item) {
   const link = item.querySelector(":scope > a:not(.tree-more)");
   return link ? new URL(link.href).pathname.split("/")[2] : "";
+}
+
+/* Where a page falls that is dropped at this height; what stands after an open branch is its first child's place. */
+export function sideOf(item, y) {
+  const { top, height } = item.querySelector(":scope > a").getBoundingClientRect();
+  const at = (y - top) / height;
+  if (at < EDGE) return "before";
+  return at > 1 - EDGE && !item.querySelector(":scope > ul:not([hidden])") ? "after" : "into";
+}
+
+/* Asks the server to move the page. Answers what it said, or null after telling why not. */
+export async function send(item, place, failed) {
+  const data = new FormData();
+  Object.entries(place).forEach(([name, value]) => data.append(name, value));
+  try {
+    const answer = await post(`/wiki/${uidOf(item)}/arrange/`, data);
+    const said = await answer.json();
+    if (answer.ok) return said;
+    say(said.error, "error");
+  } catch (_error) {
+    say(failed, "error");
+  }
+  return null;
 }
 
 /* The uid of the page whose children stand in the list of this item; those of the space stand outermost. */
