@@ -10,6 +10,7 @@ export default class extends Controller {
   connect() {
     this.input = this.element.querySelector("input");
     this.input.addEventListener("input", this.look);
+    this.look(); // a quick hand types before the scripts have come
   }
 
   disconnect() {
