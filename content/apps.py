@@ -23,7 +23,10 @@ class ContentConfig(AppConfig):
 def _ensure_roots(**signal):
     from content import roots
 
-    roots.ensure(**signal)
+    # Going back leaves a schema that fits no model, and with no step to take there is nothing to make.
+    steps = signal.get("plan")
+    if steps is None or (steps and not any(is_backwards for _migration, is_backwards in steps)):
+        roots.ensure(**signal)
 
 
 def _went_live(sender, instance, revision, **signal):
