@@ -103,7 +103,7 @@ def test_a_renamed_space_says_its_new_name(cast, space, ask):
     heads = [audiences.everyone_in(cast.qingyu)]
     space.stewards = audiences.intern(heads)
     space.save()
-    rows = {name: heads for name in ("readers", "editors", "stewards")}
+    rows = dict.fromkeys(("readers", "editors", "stewards"), heads)
     spaces.change(space, by=cast.zhou_yaning, title="青屿知识", **rows)
 
     assert "青屿知识" in ask().content.decode()
