@@ -30,6 +30,10 @@ class AlreadyScheduled(WritingError):
     message = _("已经定好发布时间；要改，请先在草稿页撤回。")
 
 
+class NeedsApprovalThere(WritingError):
+    message = _("那里的页面要先审批再发布。请先撤下再移过去，然后提交审批。")
+
+
 class OwnChange(WritingError):
     message = _("自己的修改要由别人审批。")
 

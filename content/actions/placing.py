@@ -8,7 +8,7 @@ from django.utils import timezone
 from access import rules
 from audit.actions import record
 from content.actions.writing import MAX_LEVELS
-from content.errors import HiddenBelow, TooDeep, WrongPlace
+from content.errors import HiddenBelow, NeedsApprovalThere, TooDeep, WrongPlace
 from content.holding import copy_files
 from content.models import ContentPage, Removal
 from content.placing import refresh_scopes
@@ -27,6 +27,7 @@ def move(page, parent, *, by, before=None, after=None):
     _must_fit(page, parent)
     if page.space_id != parent.space_id:  # other stewards will read it all
         _must_be_all(page, by, "move")
+    _must_be_approved(page, parent)
     was = page.get_parent()
     if (beside := before or after) is not None:
         sibling = _fresh(beside)
@@ -131,6 +132,14 @@ def _lock_tree():
 
 def _fresh(page):
     return ContentPage.objects.get(pk=page.pk).specific
+
+
+def _must_be_approved(page, parent):
+    """What is live went through the approvals of its place; another place has its own."""
+    demanded = parent.get_workflow()
+    live = ContentPage.objects.descendant_of(page, inclusive=True).filter(live=True)
+    if demanded is not None and demanded != page.get_workflow() and live.exists():
+        raise NeedsApprovalThere
 
 
 def _must_be_all(page, by, action):

@@ -12,10 +12,17 @@ from django.utils import timezone
 
 from access import audiences
 from audit.models import Decision
-from content.actions import publishing, writing
+from content.actions import placing, publishing, writing
 from content.actions.spaces import demand_approval
 from content.actions.writing import Text
-from content.errors import AlreadyDecided, ChangedMeanwhile, NeedsApproval, PageLocked, ReasonMissing
+from content.errors import (
+    AlreadyDecided,
+    ChangedMeanwhile,
+    NeedsApproval,
+    NeedsApprovalThere,
+    PageLocked,
+    ReasonMissing,
+)
 from content.models import ContentPage, Override
 from content.transfer import exporting
 from jobs.testing import run_due
@@ -48,6 +55,20 @@ def administrator(cast):
 
 def door(state):
     return reverse("content:override", args=[state.pk])
+
+
+@pytest.mark.promise("W12")
+def test_a_live_page_is_not_carried_past_the_approvals_of_another_place(cast, page, approval):
+    own = make_space(cast.ward, slug="ward", editors=[audiences.everyone_in(cast.qingyu)])
+    elsewhere = writing.create(own, "article", by=cast.zhou_yaning, text=Text("要点", FIRST))
+    publishing.publish(elsewhere, by=cast.zhou_yaning)
+
+    with pytest.raises(NeedsApprovalThere):
+        placing.move(fresh(elsewhere), page.get_parent(), by=cast.zhou_yaning)
+    placing.move(fresh(page), own, by=cast.zhou_yaning)
+
+    publishing.unpublish(fresh(elsewhere), by=cast.zhou_yaning)
+    assert placing.move(fresh(elsewhere), page.space, by=cast.zhou_yaning).space_id == page.space_id
 
 
 # -- what readers see meanwhile
