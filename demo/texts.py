@@ -1,5 +1,6 @@
 """What the demo's people wrote: Markdown files under demo/texts, one folder a space, folders within for subtrees."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from demo import history
 from ui.days import today
 
 TEXTS = Path(__file__).parent / "texts"
+YEAR = re.compile(r"〔\d{4}〕")  # of a document's number: the year it was issued in, which counts from today
 
 
 def load(spaces, people, units) -> dict[str, dict]:
@@ -44,6 +46,10 @@ def _plant_folder(folder, parent, known, people, units, written):
 def _seed(facts, body, people, units):
     kind = kinds.kind(facts.get("kind", "article"))
     values = {name: facts[name] for name in kind.form_fields if name in facts}
+    if "number" in values:
+        values["number"] = YEAR.sub(
+            f"〔{(today() - timedelta(days=facts['issued_days_ago'])).year}〕", values["number"]
+        )
     for name in ("department", "issuing_unit"):
         if name in values:
             values[f"{name}_id"] = units[values.pop(name)].pk

@@ -13,7 +13,7 @@ from files.models import Attachment, Picture
 from org import demo
 from org.models import Membership, Unit, User
 from portal.links import modules_for
-from wiki.models import ClinicalCase, Regulation
+from wiki.models import ClinicalCase, Edition, Regulation
 
 pytestmark = pytest.mark.django_db
 COUNTED = (User, Membership, Unit, ContentPage, Revision, Publication, DayViews, Draft, Picture, Attachment)
@@ -65,6 +65,12 @@ def test_regulations_are_in_force_coming_and_repealed(group):
     states = set(Regulation.objects.with_state().values_list("state", flat=True))
 
     assert states == {"in_force", "coming", "repealed"}
+
+
+def test_the_number_of_a_regulation_bears_the_year_it_was_issued_in(group):
+    newest = {edition.regulation: edition.issued_on for edition in Edition.objects.order_by("number")}
+
+    assert [page.number for page, day in newest.items() if f"〔{day.year}〕" not in page.number] == []
 
 
 def test_pages_have_a_history_by_several_people(group):
