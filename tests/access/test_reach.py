@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 
 from access import audiences
+from access.models import Grant
 from access.reach import reach_of
 from content.models import ContentPage
 from org.choices import RoleKind
@@ -61,6 +62,46 @@ def test_a_membership_that_ended_yesterday_opens_nothing_today(cast):
     membership.save()
 
     assert titles(cast.lin_xiaoman) == []
+
+
+def end_yesterday(memberships):
+    memberships.update(ends_on=today() - datetime.timedelta(days=1))
+
+
+@pytest.mark.promise("W5", "P14")
+@pytest.mark.parametrize("end", [end_yesterday, lambda memberships: memberships.all().delete()])
+def test_memberships_that_many_lose_at_once_are_felt_by_each(cast, end):
+    write(make_space(cast.qingyu, slug="qingyu"), "交接班要点")
+    assert titles(cast.lin_xiaoman) == ["交接班要点"]
+
+    end(cast.lin_xiaoman.memberships)
+
+    assert titles(cast.lin_xiaoman) == []
+
+
+@pytest.mark.promise("W5", "P14")
+def test_posts_that_many_get_at_once_open_to_each(cast):
+    write(make_space(cast.qingyu, slug="qingyu"), "交接班要点")
+    assert titles(cast.zhao_jingxing) == []
+
+    Membership.objects.bulk_create(
+        [Membership(person=cast.zhao_jingxing, unit=cast.emergency, position=cast.positions.nurse, is_main=False)]
+    )
+
+    assert titles(cast.zhao_jingxing) == ["交接班要点"]
+
+
+@pytest.mark.promise("W5")
+def test_a_right_given_by_name_ends_with_its_day(cast):
+    page = write(make_space(cast.qingyu, slug="qingyu"), "交接班要点")
+    yesterday = today() - datetime.timedelta(days=1)
+    grant = Grant.objects.create(person=cast.zhao_jingxing, about=ContentPage.objects.get(pk=page.pk))
+    assert titles(cast.zhao_jingxing) == ["交接班要点"]
+
+    grant.starts_on, grant.ends_on = LONG_AGO, yesterday
+    grant.save()
+
+    assert titles(cast.zhao_jingxing) == []
 
 
 @pytest.mark.promise("P14")
