@@ -40,6 +40,9 @@ class Prepared:
         except EmptyResultSet:  # nobody can ever see a row; without SQL a compiler answers none
             self.sql, self.params = "", ()
         self.compiler = _alike.setdefault((queryset._iterable_class, self.sql), compiler)
+        if self.sql and self.compiler is compiler:
+            converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
+            compiler.get_converters = lambda columns: converters  # a hundred columns, always the same
         self.rows, self.model, self.fields = queryset._iterable_class, queryset.model, queryset._fields
 
     def __call__(self, **given):
