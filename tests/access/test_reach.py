@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
 from access import audiences
 from access.models import Grant
@@ -60,6 +61,18 @@ def test_a_membership_that_ended_yesterday_opens_nothing_today(cast):
     assert titles(cast.lin_xiaoman) == ["交接班要点"]
 
     membership.save()
+
+    assert titles(cast.lin_xiaoman) == []
+
+
+@pytest.mark.promise("W5", "P14")
+def test_a_last_day_ends_at_midnight_without_anybody_doing_anything(cast, monkeypatch):
+    write(make_space(cast.qingyu, slug="qingyu"), "交接班要点")
+    cast.lin_xiaoman.memberships.update(ends_on=today())
+    assert titles(cast.lin_xiaoman) == ["交接班要点"]
+
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    monkeypatch.setattr(timezone, "now", lambda: tomorrow)
 
     assert titles(cast.lin_xiaoman) == []
 

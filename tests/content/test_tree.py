@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from access import audiences
 from content import tree
+from content.actions.readers import narrow
 from content.transfer.planting import Seed, plant
 from tests.cast import make_space
 from wiki.models import Article
@@ -74,3 +76,16 @@ def test_what_one_may_not_see_neither_fills_a_window_nor_makes_it_go_on(cast, sp
     type(pages[0]).objects.filter(pk__in=[page.pk for page in pages[60:]]).update(live=False)
 
     assert shown(tree.level(cast.lin_xiaoman, space)) == [*range(60)]
+
+
+@pytest.mark.promise("W4")
+def test_no_arrow_tells_of_a_page_one_may_not_read(cast, space):
+    page = plant(space, [Seed(Article, "第 0 条", "正文\n", cast.zhou_yaning)], by=cast.zhou_yaning)[0]
+    below = plant(page, [Seed(Article, "第 1 条", "正文\n", cast.zhou_yaning)], by=cast.zhou_yaning)[0]
+    narrow(below, by=cast.zhou_yaning, rows=[audiences.person(cast.zhou_yaning)])
+
+    def has_arrow(user):
+        return [node.has_children for node in tree.level(user, space)]
+
+    assert has_arrow(cast.zhou_yaning) == [True]
+    assert has_arrow(cast.lin_xiaoman) == [False]

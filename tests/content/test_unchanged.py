@@ -27,7 +27,7 @@ def ask(cast, client, page, sibling):
     client.get(page.get_absolute_url())  # brings the cookie that forms need
     kept = client.get(page.get_absolute_url()).headers["ETag"]
 
-    def again():
+    def again(kept=kept):
         return client.get(page.get_absolute_url(), headers={"If-None-Match": kept})
 
     assert again().status_code == 304
@@ -113,6 +113,19 @@ def test_whose_post_has_ended_reads_nothing_on_the_next_request(cast, ask):
     Membership.objects.get(person=cast.lin_xiaoman).delete()
 
     assert ask().status_code == 404
+
+
+def test_whose_post_opens_what_stands_beside_sees_it_with_the_next_request(cast, sibling, ask):
+    doctors = [audiences.everyone_in(cast.qingyu, position_kind="doctor")]
+    readers.narrow(sibling, by=cast.zhou_yaning, rows=doctors)
+    without = ask()
+    kept = without.headers["ETag"]
+
+    post = Membership(person=cast.lin_xiaoman, unit=cast.emergency, position=cast.positions.physician, is_main=False)
+    post.save()
+
+    assert "血压监测" not in without.content.decode()
+    assert "血压监测" in ask(kept).content.decode()
 
 
 def test_whose_space_is_closed_reads_nothing_on_the_next_request(cast, page, ask):

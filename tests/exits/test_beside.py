@@ -105,3 +105,14 @@ def test_once_it_is_shut_no_door_tells_of_it(client, cast, pair, shut):
 
     client.force_login(cast.lin_xiaoman)
     assert leaks(client, open_page, cast) == []
+
+
+def test_no_number_tells_of_it_either(client, cast, pair):
+    _open_page, page = pair
+    close_to_nurses(page, cast)
+
+    client.force_login(cast.lin_xiaoman)
+    assert client.get(reverse("content:library")).context["total"] == 1
+    assert client.get(reverse("content:space", args=["qingyu"])).context["figures"]["pages"] == 1
+    client.force_login(cast.zhou_yaning)
+    assert client.get(reverse("content:library")).context["total"] == 2

@@ -48,6 +48,18 @@ def test_a_copied_page_has_files_of_its_own_for_its_own_readers(cast, page, live
     assert list(Picture.objects.visible_to(cast.shen_zhixia)) == [live_picture]
 
 
+@pytest.mark.promise("P21", "W4")
+def test_a_copy_brings_no_file_that_the_copier_may_not_fetch(cast, page, live_picture):
+    ward = make_space(cast.yunling, slug="yunling")
+    nurse = cast.zhao_jingxing
+    mine = create(ward, "article", by=nurse, text=Text("我的页", f"![泵](file:{live_picture.uid})"))
+
+    made = copy(mine, ward, by=nurse)
+
+    assert not Picture.objects.of(made).exists()
+    assert list(Picture.objects.visible_to(nurse)) == []
+
+
 def test_removing_the_original_leaves_the_copy(cast, page, live_picture):
     write(page, f"![泵](file:{live_picture.uid})")
     made = copy(page, make_space(cast.ward, slug="ward"), by=cast.zhou_yaning)

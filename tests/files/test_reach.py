@@ -87,6 +87,7 @@ def test_what_the_live_text_does_not_use_is_for_those_who_write(come_in, cast, p
     assert come_in(cast.lin_xiaoman).get(held.get_absolute_url()).status_code == 404
 
 
+@pytest.mark.promise("P21")
 def test_readers_get_exactly_what_the_live_text_names(cast, page):
     first, second = (receive(upload(f"{n}.txt", n.encode()), by=cast.zhou_yaning, about=page) for n in ("1", "2"))
 
@@ -97,6 +98,7 @@ def test_readers_get_exactly_what_the_live_text_names(cast, page):
     assert list(Attachment.objects.visible_to(cast.lin_xiaoman)) == [second]
 
 
+@pytest.mark.promise("P21")
 def test_a_text_that_names_another_pages_file_opens_it_to_nobody(cast, page, live):
     secret = make_space(cast.yunling, slug="yunling").add_child(instance=Article(title="云岭"))
     held = receive(upload("云岭.pdf", PDF), by=cast.zhao_jingxing, about=secret)
@@ -117,6 +119,7 @@ def test_files_follow_their_page_when_it_becomes_narrower(come_in, cast, page, l
     assert come_in(cast.lin_xiaoman).get(live_picture.get_absolute_url()).status_code == 404
 
 
+@pytest.mark.promise("P21")
 def test_files_of_a_page_that_is_not_live_are_for_those_who_write(cast, page, live_picture):
     page.live = False
     page.save()
@@ -134,6 +137,7 @@ def test_who_was_granted_the_page_gets_its_files(cast, page, live_picture):
     assert list(Picture.objects.visible_to(cast.zhao_jingxing)) == [live_picture]
 
 
+@pytest.mark.promise("P21")
 def test_what_is_not_attached_yet_is_its_uploaders_alone(cast):
     held = receive(upload("刚拍的.jpg", picture(format="JPEG")), by=cast.lin_xiaoman)
 
@@ -141,6 +145,7 @@ def test_what_is_not_attached_yet_is_its_uploaders_alone(cast):
     assert list(Picture.objects.visible_to(cast.zhou_yaning)) == []
 
 
+@pytest.mark.promise("P21")
 def test_a_page_adopts_what_was_uploaded_while_it_was_written(cast, page):
     mine = receive(upload("a.txt", b"a"), by=cast.zhou_yaning)
     not_named = receive(upload("b.txt", b"b"), by=cast.zhou_yaning)
