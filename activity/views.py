@@ -1,8 +1,8 @@
 """One click each: favour, watch, react; the place reached in a text; what one read and favours."""
 
 from django.core.exceptions import BadRequest
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -80,4 +80,4 @@ def _answer(request, kind, thing, template):
     back = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = thing.get_absolute_url()
-    return redirect(back)
+    return HttpResponseRedirect(back)

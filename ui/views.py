@@ -3,8 +3,8 @@
 from hashlib import sha256
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -24,7 +24,7 @@ def set_appearance(request):
     back = request.headers.get("Referer", "/")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = "/"
-    response = HttpResponse(status=204) if is_htmx(request) else redirect(back)
+    response = HttpResponse(status=204) if is_htmx(request) else HttpResponseRedirect(back)
     appearance.keep(request, response)
     return response
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content.text import incoming_lists
+from ui.numbers import number_in
 
 MOST_PLACED = 200  # losses; looking for the heading of each takes its time
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -174,7 +175,7 @@ def _number(item):
     if parent is None or parent.name != "ol" or item.find_previous_sibling("li") is not None:
         return
     start = str(parent.get("start", "1"))
-    number = int(start) if start.isdigit() and len(start) < 7 else 1
+    number = number_in(start) if start.isdecimal() and len(start) < 7 else 1
     for place, each in enumerate(parent.find_all("li", recursive=False)):
         each["data-number"] = str(number + place)
 

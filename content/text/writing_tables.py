@@ -2,6 +2,8 @@
 
 import re
 
+from ui.numbers import number_in
+
 MOST_SPAN = 100
 HEAD = 20  # characters; a first row of words this short names the columns
 _BREAKS = re.compile(r"(?:\s*<br>\s*)+")
@@ -28,15 +30,12 @@ class _Cell:
     def __init__(self, cell, text):
         self.tag = cell.name
         self.is_head = cell.name == "th" or (cell.parent.parent is not None and cell.parent.parent.name == "thead")
-        self.spans = {name: min(int(cell[name]), MOST_SPAN) for name in ("rowspan", "colspan") if _spans(cell, name)}
+        spans = {name: min(number_in(cell.get(name)), MOST_SPAN) for name in ("rowspan", "colspan")}
+        self.spans = {name: span for name, span in spans.items() if span > 1}
         self.text = _OUTER_BREAKS.sub("", text.strip()).strip()
         self.is_block = "\n" in self.text or cell.find(["ul", "ol", "blockquote", "pre"]) is not None
         if not self.is_block:
             self.text = _BREAKS.sub("<br>", self.text)
-
-
-def _spans(cell, name):
-    return str(cell.get(name, "")).isdigit() and int(cell[name]) > 1
 
 
 def _own_rows(table):

@@ -16,6 +16,7 @@ from content.errors import OwnChange, WritingError
 from content.models import ContentPage
 from content.views.requests import DAYS
 from portal import registry
+from ui.numbers import number_in
 
 
 @dataclass(frozen=True)
@@ -90,5 +91,4 @@ def _gone():
 
 def _numbers(pick):
     """“12-34” as two numbers; nonsense as zeros."""
-    parts = [int(part) if part.isdecimal() and len(part) < 18 else 0 for part in pick.split("-")]
-    return (*parts, 0, 0)[:2]
+    return (*map(number_in, pick.split("-")), 0, 0)[:2]

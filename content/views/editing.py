@@ -17,6 +17,7 @@ from content.locks import why_locked
 from content.models import ContentPage, Draft, PageTemplate
 from content.models.pages import MAX_BODY
 from content.views import clashes
+from ui.numbers import number_in
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,7 +81,7 @@ def resolve(request, uid):
     form = PageForm(request.POST, kind=type(page))
     if not form.is_valid():
         return _editor(request, form, page=page, space=page.space, draft=None, kind=type(page))
-    theirs = get_object_or_404(Revision.objects.for_instance(page), pk=_number(request.POST.get("theirs")))
+    theirs = get_object_or_404(Revision.objects.for_instance(page), pk=number_in(request.POST.get("theirs")))
     parts = writing.merge_over(page, form.cleaned_data["base"], form.text(), theirs)[1]
     answers = [_answer(request, place, part) for place, part in enumerate(parts.conflicts)]
     decided = form.data.copy()
@@ -94,10 +95,6 @@ def _answer(request, place, part):
     own = request.POST.get(f"own-{place}", "")[:MAX_BODY]
     texts = {"theirs": part.their_text, "both": part.both_texts, "own": own}
     return texts.get(request.POST.get(f"choice-{place}"), part.my_text)
-
-
-def _number(text):
-    return int(text) if str(text).isdigit() else 0
 
 
 def _save(request, page, form):

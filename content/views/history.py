@@ -11,6 +11,7 @@ from content.actions import writing
 from content.errors import WritingError
 from content.models import ContentPage
 from content.text import differences
+from ui.numbers import number_in
 from ui.pagination import paginate
 
 PER_PAGE = 30
@@ -69,4 +70,4 @@ def _page(request, uid, verb="draft"):
 
 
 def _revision(page, pk):
-    return get_object_or_404(Revision.objects.for_instance(page), pk=pk if str(pk).isdigit() else 0)
+    return get_object_or_404(Revision.objects.for_instance(page), pk=number_in(pk))

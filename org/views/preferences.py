@@ -1,8 +1,7 @@
 """Theme, text size and language: on the person's row, and in cookies for the sign-in page."""
 
 from django.conf import settings
-from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -16,7 +15,7 @@ def preferences(request):
     back = request.POST.get("next") or request.headers.get("Referer", "/")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = "/"
-    response = HttpResponse(status=204) if is_htmx(request) else redirect(back)
+    response = HttpResponse(status=204) if is_htmx(request) else HttpResponseRedirect(back)
     appearance.keep(request, response)
     _keep_language(request, response)
     return response

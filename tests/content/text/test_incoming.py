@@ -33,6 +33,7 @@ def lost(html, **rewrites):
         ("H<sub>2</sub>O 10<sup>9</sup>/L 注<sup>甲</sup>", "H~2~O 10^9^/L 注<sup>甲</sup>"),
         ("<ul><li>甲<ul><li>乙</li></ul></li><li>丙</li></ul>", "- 甲\n    - 乙\n- 丙"),
         ("<ol start='3'><li>三<li>四</ol>", "3. 三\n4. 四"),
+        ("<ol start='²'><li>一</ol>", "1. 一"),
         ("<ul><li><input type=checkbox checked> 做完</li></ul>", "- [x]  做完"),
         ("<p>一<p>二", "一\n\n二"),
         ("<blockquote><p>引</p></blockquote>", "> 引"),
