@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from access import rules
 from audit.actions import record
+from content.actions.publishing import unschedule
 from content.actions.writing import MAX_LEVELS
 from content.errors import HiddenBelow, NeedsApprovalThere, TooDeep, WrongPlace
 from content.holding import copy_files
@@ -79,6 +80,7 @@ def remove(page, *, by):
         live_pages=list(below.filter(live=True).values_list("pk", flat=True)),
     )
     below.update(live=False)
+    unschedule(below)
     _fresh(page).move(bin_page(), pos="last-child")
     refresh_scopes(_fresh(page))
     record("page.removed", page, by=by, before={"pages": below.count()})

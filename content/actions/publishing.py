@@ -1,9 +1,12 @@
 """Make a text live: at once, on a day, or after the approvals its place demands."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import BigIntegerField
+from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import TaskState
+from wagtail.models import Revision, TaskState
 
 import jobs
 from access import rules
@@ -72,12 +75,9 @@ def decline(task_state, *, by, comment, seen=None):
 
 
 def _decide(task_state, by, action, comment, seen):
-    """`seen`: the revision that was read before deciding; a newer one wants to be read first."""
-    state, page = _waiting(task_state)
+    state, page = _waiting(task_state, seen)
     if action not in [name for name, *_ in state.task.specific.get_actions(page, by)]:
         raise PermissionDenied
-    if seen not in (None, state.revision_id):
-        raise ChangedMeanwhile
     verb = "page.approved" if action == "approve" else "page.declined"
     record(verb, page, by=by, reason=comment, after={"revision": state.revision_id})
     state.task.specific.on_action(state, by, action, comment=comment)
@@ -87,11 +87,11 @@ def _decide(task_state, by, action, comment, seen):
 
 
 @transaction.atomic
-def override(task_state, *, by, reason):
+def override(task_state, *, by, reason, seen=None):
     """Let a waiting change go live past its approval: an administrator's last resort, told to all it concerns."""
     page = ContentPage.objects.get(pk=task_state.workflow_state.object_id)
     rules.require(by, "override", page)
-    state, page = _waiting(task_state)
+    state, page = _waiting(task_state, seen)
     if not reason.strip():
         raise ReasonMissing
     publication = _publication_of(state.revision, page)
@@ -110,11 +110,16 @@ def override(task_state, *, by, reason):
     _let_live(publication, by)
 
 
-def _waiting(task_state):
-    """The step as it is now, and its page; refused when somebody has decided."""
+def _waiting(task_state, seen):
+    """The step as it is now, and its page; refused when somebody has decided.
+
+    `seen`: the revision that was read before deciding; a newer one wants to be read first.
+    """
     state = TaskState.objects.select_for_update().get(pk=task_state.pk).specific
     if state.status != TaskState.STATUS_IN_PROGRESS:
         raise AlreadyDecided
+    if seen not in (None, state.revision_id):
+        raise ChangedMeanwhile
     return state, state.revision.content_object
 
 
@@ -134,9 +139,23 @@ def withdraw(page, *, by):
     if page.workflow_in_progress:
         state.cancel(user=by)
     if scheduled is not None:
-        page.revisions.update(approved_go_live_at=None)
-        page.publication_withdrawn(publication)
+        _unschedule(page, publication)
     record("page.withdrawn", page, by=by, before={"revision": revision.pk})
+
+
+def unschedule(pages):
+    """What was set for a later moment is a draft again: nothing goes live in the bin."""
+    revisions = Revision.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(ContentPage), approved_go_live_at__isnull=False
+    ).annotate(of=Cast("object_id", BigIntegerField()))
+    for revision in revisions.filter(of__in=pages.values("pk")):
+        page = ContentPage.objects.get(pk=revision.of).specific
+        _unschedule(page, _publication_of(revision, page))
+
+
+def _unschedule(page, publication):
+    page.revisions.update(approved_go_live_at=None)
+    page.publication_withdrawn(publication)
 
 
 @transaction.atomic

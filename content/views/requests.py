@@ -13,6 +13,7 @@ from content.actions import life, publishing, requests
 from content.errors import ChangedMeanwhile, ReasonMissing, WritingError
 from content.models import ContentPage, Publication
 from content.text import differences
+from ui.numbers import number_in
 from ui.uid import is_uid
 
 DAYS = {"7": 7, "30": 30, "365": 365}
@@ -53,9 +54,8 @@ def approval(request, pk):
     if request.method == "POST":
         act = publishing.approve if request.POST.get("answer") == "yes" else publishing.decline
         comment = request.POST.get("comment", "").strip()[:500]
-        seen = request.POST.get("seen", "")
         try:
-            act(state, by=request.user, comment=comment, seen=int(seen) if seen.isdecimal() else None)
+            act(state, by=request.user, comment=comment, seen=_seen(request))
         except (ReasonMissing, ChangedMeanwhile) as error:
             messages.error(request, str(error))
             return redirect("content:approval", pk=pk)
@@ -80,14 +80,16 @@ def approval(request, pk):
 def override(request, pk):
     """未经审批发布: an administrator lets a waiting change go live, with a reason; nobody else finds this door."""
     state = get_object_or_404(TaskState.objects.select_related("workflow_state__requested_by", "revision"), pk=pk)
-    page = get_object_or_404(ContentPage, pk=state.workflow_state.object_id)
-    rules.require(request.user, "override", page)
+    page = get_object_or_404(ContentPage.objects.may(request.user, "override"), pk=state.workflow_state.object_id)
     context = {"page": page, "state": state, "is_waiting": state.status == TaskState.STATUS_IN_PROGRESS}
     if request.method == "POST":
         try:
-            publishing.override(state, by=request.user, reason=request.POST.get("reason", ""))
+            publishing.override(state, by=request.user, reason=request.POST.get("reason", ""), seen=_seen(request))
         except ReasonMissing as error:
             context["error"] = str(error)
+        except ChangedMeanwhile as error:
+            messages.error(request, str(error))
+            return redirect("content:override", pk=pk)
         except WritingError as error:
             messages.error(request, str(error))
             return redirect("portal:waiting")
@@ -96,6 +98,11 @@ def override(request, pk):
             return redirect(ContentPage.objects.get(pk=page.pk))
     context |= _asked(page, state, request.user)
     return render(request, "content/override.html", context, status=422 if "error" in context else 200)
+
+
+def _seen(request):
+    """The revision whose differences were on the screen."""
+    return number_in(request.POST.get("seen")) or None
 
 
 def _asked(page, state, user):

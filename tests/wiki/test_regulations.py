@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -328,3 +329,25 @@ def test_the_form_offers_today_in_the_way_browsers_read_dates(client, cast, in_f
     form = client.get(reverse("content:publish", args=[in_force.uid])).content.decode()
 
     assert form.count(f'value="{today().isoformat()}"') == 2
+
+
+@pytest.mark.promise("W11")
+def test_after_its_days_in_the_bin_a_regulation_goes_with_its_editions(cast, space):
+    regulation = issue(write(space, cast.shen_zhixia), cast.shen_zhixia)
+    removal = placing.remove(regulation, by=cast.shen_zhixia)
+
+    placing.purge(removal, by=cast.shen_zhixia)
+
+    assert (Regulation.objects.count(), Edition.objects.count()) == (0, 0)
+
+
+@pytest.mark.promise("W11", "W15")
+def test_what_was_to_come_into_force_does_not_do_so_in_the_bin(cast, coming, travel):
+    removal = placing.remove(coming, by=cast.zhou_yaning)
+    travel(timezone.now() + 4 * DAY)
+    call_command("publish_scheduled", verbosity=0)
+    placing.restore(removal, by=cast.zhou_yaning)
+
+    now = Regulation.objects.with_state().get(pk=coming.pk)
+    assert (now.live, now.body, now.state) == (True, OLD, State.IN_FORCE)
+    assert now.has_unpublished_changes

@@ -141,7 +141,7 @@ class Edition(models.Model):
     """版次: one dated text of a regulation. In force from its effective day until the day it is repealed."""
 
     regulation = models.ForeignKey(Regulation, models.CASCADE, related_name="editions")
-    revision = models.ForeignKey(Revision, models.PROTECT, null=True, related_name="+")
+    revision = models.ForeignKey(Revision, models.RESTRICT, null=True, related_name="+")  # goes with its page alone
     number = models.PositiveSmallIntegerField(_("版次"))
     issued_on = models.DateField(_("发布日期"), null=True, blank=True)
     effective_on = models.DateField(_("施行日期"))
