@@ -110,10 +110,11 @@ def restore_revision(page, revision, *, by):
 
 
 def keep_draft(*, by, page=None, parent=None, kind="", base=None, text):
-    """Keep what somebody is writing: one row a page and person, replaced in place. Costs two queries."""
+    """Keep what somebody is writing: one row a page and person, replaced in place. Costs three queries."""
     values = {"summary": text.summary, "tags": list(text.tags), **text.values}
-    written = {"title": text.title[:255], "body": text.body, "values": values, "base_id": base}
+    written = {"title": text.title[:255], "body": text.body, "values": values, "base_id": None}
     if page is not None:
+        written["base_id"] = Revision.objects.for_instance(page).filter(pk=base).values_list("pk", flat=True).first()
         place = {"person": by, "page": page}
         written |= {"parent_id": page.pk, "kind": page.specific_class.kind_name}
     else:

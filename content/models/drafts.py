@@ -27,7 +27,10 @@ class Draft(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["page", "person"], condition=~Q(page=None), name="one_draft_a_page_and_person"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["parent", "kind", "person"], condition=Q(page=None), name="one_new_page_a_place_and_person"
+            ),
         ]
 
     def get_absolute_url(self):
