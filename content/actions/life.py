@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from access import rules
+from access.reach import reach_of
 from audit.actions import record, record_many
 from content.errors import NotAtWork, ReasonMissing
 from content.models import ContentPage, Verification
@@ -43,12 +44,7 @@ def hand_over(pages, *, to, by, reason):
     if not to.is_active:
         raise NotAtWork
     kept = list(pages.may(by, "keep").exclude(maintainer=to).select_related("maintainer").defer("body"))
-    readable = set(
-        rules.allowed(to, "view", ContentPage.objects.filter(pk__in=[page.pk for page in kept], live=True)).values_list(
-            "pk", flat=True
-        )
-    )
-    given = [page for page in kept if page.pk in readable or not page.live]
+    given = [page for page in kept if page.scope_id in reach_of(to).scopes]  # a grant for some days keeps no page
     ContentPage.objects.filter(pk__in=[page.pk for page in given]).update(maintainer=to)
     after = {"maintainer": to.number}
     decisions = [

@@ -125,6 +125,7 @@ class ContentPage(AbstractPage):
         "content_hash",
         "binds_from",
         "binds_until",
+        *("locked", "locked_by", "locked_at"),
     ]
 
     # What a kind of page says of itself; subclasses override.

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from access import audiences
 from audit.models import Decision
-from content.actions import life, publishing, writing
+from content.actions import life, placing, publishing, writing
 from content.actions.writing import Text
 from content.errors import NotAtWork, PageLocked, ReasonMissing
 from content.models import ContentPage
@@ -163,3 +163,22 @@ def test_the_steward_unlocks_and_a_colleague_does_not(client, cast, space, page)
 
     assert not fresh(page).locked
     save(page, cast.lin_xiaoman, "改。\n")
+
+
+def test_a_draft_is_not_given_to_who_could_never_open_it(cast, space):
+    draft = writing.create(space, "article", by=cast.zhou_yaning, text=Text("没写完", "正文"))
+
+    done = life.hand_over(
+        ContentPage.objects.filter(pk=draft.pk), to=cast.zhao_jingxing, by=cast.zhou_yaning, reason="轮岗"
+    )
+
+    assert (done.given, [page.pk for page in done.unreadable]) == ([], [draft.pk])
+    assert fresh(draft).maintainer == cast.zhou_yaning
+
+
+def test_the_copy_of_a_locked_page_is_free(cast, page):
+    life.lock(page, by=cast.zhou_yaning)
+
+    copy = placing.copy(fresh(page), page.space, by=cast.lin_xiaoman)
+
+    assert save(copy, cast.lin_xiaoman, "我的。\n").page.body == "我的。\n"
