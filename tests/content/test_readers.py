@@ -145,3 +145,12 @@ def test_nobody_else_finds_the_screen(cast, client, page):
     for person in (cast.lin_xiaoman, cast.zhao_jingxing):
         client.force_login(person)
         assert client.get(f"/wiki/{page.uid}/readers/").status_code == 404
+
+
+def test_a_maintainer_who_left_keeps_nobody_from_choosing(cast, page):
+    readers.narrow(page, by=cast.zhou_yaning, rows=only(cast.zhou_yaning))
+    User.objects.filter(pk=cast.zhou_yaning.pk).update(is_active=False)
+
+    readers.narrow(again(page), by=cast.shen_zhixia, rows=[])
+
+    assert reads(cast.lin_xiaoman, page)
