@@ -26,19 +26,19 @@ def export(space, to, *, by, only=(), said=lambda done, total: None):
     chosen = {"uid__in": only} if only else {}
     found = ContentPage.objects.pages().visible_to(by).filter(space=space.pk, **chosen)
     pages = list(found.order_by("path").specific())
-    with_history = rules.can(by, "steward", space)
+    keeps_it = rules.can(by, "steward", space)  # old texts and templates are not for readers
     names = _names(space, pages)
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
         _write(archive, "space.json", _json(_space_facts(space)))
         for done, page in enumerate(pages):
             _write(archive, f"pages/{names[page.path]}.md", frontmatter.join(_facts(page), page.body))
-            if with_history:
+            if keeps_it:
                 _write(archive, f"history/{page.uid}.jsonl", _history(page))
             said(done + 1, len(pages))
         for uid, held in sorted(by_uid(by, {uid for page in pages for uid in file_uids(page.body)}).items()):
             with held.file.open() as content:
                 _write(archive, f"files/{uid}/{held.name}", content.read())
-        for template in PageTemplate.objects.kept_by(space):
+        for template in PageTemplate.objects.kept_by(space) if keeps_it else ():
             _write(archive, f"{templates.FOLDER}{template.uid}.md", templates.write(template))
     record("space.exported", space, by=by, after={"pages": len(pages)})
     return len(pages)

@@ -1,5 +1,8 @@
 """What new pages start from: kept by the stewards of a space, never touching what was begun from it."""
 
+import io
+import zipfile
+
 import pytest
 from django.urls import reverse
 
@@ -9,6 +12,7 @@ from content.actions import templates, writing
 from content.actions.writing import Text
 from content.choices import SpaceKind
 from content.models import ContentPage, PageTemplate
+from content.transfer import exporting
 from tests.cast import make_space
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W59")]
@@ -163,3 +167,16 @@ def test_the_list_costs_the_same_for_any_length(client, cast, space, count, djan
 
     with django_assert_max_num_queries(11):
         client.get(address("templates", space))
+
+
+def test_an_export_takes_them_along_for_stewards_alone(cast):
+    space = make_space(cast.qingyu, slug="qingyu", stewards=[audiences.person(cast.shen_zhixia)])
+    templates.create(space, by=cast.shen_zhixia, kind="article", **FACTS)
+
+    assert [_templates_in(space, person) for person in (cast.shen_zhixia, cast.lin_xiaoman)] == [1, 0]
+
+
+def _templates_in(space, person):
+    archive = io.BytesIO()
+    exporting.export(space, archive, by=person)
+    return len([name for name in zipfile.ZipFile(archive).namelist() if name.startswith("templates/")])
