@@ -17,4 +17,4 @@ class Command(BaseCommand):
         if settings.IS_PRODUCTION:
             raise CommandError("正式环境不能装入演示数据。")
         loading.load(staff=staff, pages=pages, say=self.stdout.write)
-        self.stdout.write(f"演示集团已就绪，地址 {settings.SITE_URL}")
+        self.stdout.write("演示集团已就绪。")
