@@ -1,14 +1,17 @@
 """Make a space, and decide who reads, writes and keeps it."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from access import rules
 from content.actions import spaces
 from content.forms.space import NewSpaceForm, SpaceForm
 from content.models import ContentPage, Space
+from org.models import User
 
 
 @require_http_methods(["GET", "POST"])
@@ -18,12 +21,14 @@ def settings(request, slug):
     space = Space.objects.select_related("unit", "readers", "editors", "stewards").get(pk=found.pk)
     form = SpaceForm(request.POST or None, initial=_initial(space))
     if request.method == "POST" and form.is_valid():
-        spaces.change(space, by=request.user, **form.people(), **form.facts())
         approval = form.cleaned_data["approval"] or None
-        if approval != spaces.approval_of(space):
-            spaces.demand_approval(space, approval, by=request.user)
+        with transaction.atomic():
+            if approval != spaces.approval_of(space):  # first: whoever gives the space away decides nothing after that
+                spaces.demand_approval(space, approval, by=request.user)
+            spaces.change(space, by=request.user, **form.people(), **form.facts())
         messages.success(request, _("已保存，马上生效。"))
-        return redirect("content:space_settings", slug=slug)
+        stays = rules.can(User.objects.get(pk=request.user.pk), "steward", space)  # by the rights of this moment
+        return redirect("content:space_settings", slug=slug) if stays else redirect("content:library")
     context = {"form": form, "space": space}
     return render(request, "content/space_settings.html", context, status=422 if form.errors else 200)
 

@@ -87,6 +87,21 @@ def test_the_settings_page_shows_and_saves(cast, client):
     assert space.title == "急诊"
 
 
+def test_a_steward_hands_the_space_to_another_and_demands_approvals_at_once(cast, client):
+    space = make_space(cast.emergency, slug="er", title="急诊", stewards=[audiences.person(cast.shen_zhixia)])
+    everybody = [f"unit~{cast.emergency.uid}"]
+    sent = {"title": "急诊", "readers": everybody, "editors": everybody, "quota_mb": 500, "approval": "approver"}
+    client.force_login(cast.shen_zhixia)
+
+    answer = client.post("/spaces/er/settings/", {**sent, "stewards": [f"person~{cast.zhou_yaning.uid}"]})
+
+    assert (answer.status_code, spaces.approval_of(space)) == (302, "approver")
+    assert client.get("/spaces/er/settings/").status_code == 404
+    assert client.get(answer.url).status_code == 200
+    client.force_login(cast.zhou_yaning)
+    assert client.get("/spaces/er/settings/").status_code == 200
+
+
 @pytest.mark.parametrize("count", (1, 12))
 def test_library_and_space_cost_the_same_for_any_number_of_pages(cast, client, count, django_assert_max_num_queries):
     space = make_space(cast.qingyu, slug="qingyu")
