@@ -6,11 +6,13 @@ from functools import cached_property
 
 from django.db.models import CharField, Exists, OuterRef, Q, Value
 from django.db.models.functions import Concat
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from access.prepared import Given, prepared
+from access.reach import reach_of
 from content.models import ContentPage
 from content.models.pages import standing_of
 from ui.days import today
@@ -98,9 +100,25 @@ class More:
 
 
 @dataclass(frozen=True)
-class Outline:
-    """What stands around a page: the way from the space down to it, and the tree of the space opened along it."""
+class Shelf:
+    """The space a page stands in, as its reader may know it: a guest of one page learns neither name nor way."""
 
+    title: str
+    icon: str
+    url: str
+
+    @classmethod
+    def of(cls, user, space):
+        if space.scope_id in reach_of(user).scopes:
+            return cls(space.title, space.icon, space.get_absolute_url())
+        return cls(_("单独开放的页面"), "lock", reverse("content:library"))
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What stands around a page: its space, the way down to it, and the tree of the space opened along it."""
+
+    shelf: Shelf
     above: list[Node]
     roots: list[Node]
 
@@ -124,7 +142,7 @@ def outline(user, path, space) -> Outline:
         parent = by_path.get(above_path)
         _say_more(parent.children if parent else roots, parent or space, *cut)
     above = [by_path[each] for each in way if each in by_path and each != path]
-    return Outline(above, roots)
+    return Outline(Shelf.of(user, space), above, roots)
 
 
 def _opened(user, first, many):
