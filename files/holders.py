@@ -19,6 +19,7 @@ class Holder:
     view: str  # reads files of the live text
     draft: str  # reads files of drafts too
     edit: str  # adds, renames and removes files
+    begin: str  # begins things below it, whose files come before they are there
 
     @property
     def kind(self) -> ContentType:
@@ -37,9 +38,9 @@ class Holder:
         return Q(about_type=self.kind)
 
 
-def register(model, *, view="view", draft="draft", edit="edit"):
+def register(model, *, view="view", draft="draft", edit="edit", begin="create"):
     """Say that things of this model have files. The model has a rule in access; its files go when it goes."""
-    _holders[model] = Holder(model, view, draft, edit)
+    _holders[model] = Holder(model, view, draft, edit, begin)
     post_delete.connect(_let_go, sender=model, dispatch_uid=f"files of {model._meta.label}")
 
 
@@ -57,8 +58,17 @@ def holder_of(model) -> Holder:
 
 def editable(user, uid):
     """The thing of that uid to which this person may add files, or None."""
+    return _first(user, uid, "edit")
+
+
+def open_below(user, uid):
+    """The thing of that uid below which this person may begin another, or None."""
+    return _first(user, uid, "begin")
+
+
+def _first(user, uid, verb):
     for holder in registered():
-        things = rules.allowed(user, holder.edit, holder.model._default_manager.filter(uid=uid))
+        things = rules.allowed(user, getattr(holder, verb), holder.model._default_manager.filter(uid=uid))
         if thing := things.first():
             return thing
     return None

@@ -49,7 +49,10 @@ def upload(request):
     """
     if "file" not in request.FILES:
         return JsonResponse({"error": _("没有收到文件。")}, status=400)
-    places = {name: _place(request, name) for name in ("about", "beside")}
+    places = {
+        "about": _place(request, "about", holders.editable),
+        "beside": _place(request, "beside", holders.open_below),
+    }
     try:
         held = actions.receive(request.FILES["file"], by=request.user, **places)
     except Refused as reason:
@@ -57,9 +60,9 @@ def upload(request):
     return JsonResponse(_for_editor(held), status=201)
 
 
-def _place(request, name):
+def _place(request, name, among):
     uid = request.POST.get(name)
-    thing = holders.editable(request.user, uid) if uid else None
+    thing = among(request.user, uid) if uid else None
     if uid and thing is None:
         raise Http404
     return thing
