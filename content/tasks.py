@@ -4,7 +4,7 @@ from django.core.management import call_command
 
 from content.actions import placing, reminding
 from content.models import ContentPage, Export, ImportRun
-from content.transfer import exporting, importing, indexing
+from content.transfer import exporting, importing, indexing, leftovers
 from jobs import daily, every, work
 from notifications.actions import notify
 
@@ -49,6 +49,11 @@ def go_live():
 @daily("03:10", name="content.purge")
 def purge():
     placing.purge_old()
+
+
+@daily("03:20", name="content.leftovers")
+def clear_leftovers():
+    leftovers.clear()
 
 
 @daily("07:30", name="content.reviews")
