@@ -4,6 +4,7 @@ from functools import partial
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -82,7 +83,7 @@ def _tried(act):
             words, back = act()
     except WritingError as refused:
         return {"is_done": False, "words": str(refused), "back": None}
-    except (PermissionDenied, ContentPage.DoesNotExist, Removal.DoesNotExist, User.DoesNotExist):
+    except (PermissionDenied, Http404, ContentPage.DoesNotExist, Removal.DoesNotExist, User.DoesNotExist):
         return {"is_done": False, "words": _("没有权限，或已不在"), "back": None}
     return {"is_done": True, "words": words, "back": back}
 

@@ -1,7 +1,6 @@
 """请求查看, and deciding about it; “仍然正确”; deciding about changes."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -9,6 +8,7 @@ from wagtail.models import TaskState
 
 from access import rules
 from access.models import AccessRequest
+from activity.about import type_of
 from content.actions import life, publishing, requests
 from content.errors import ChangedMeanwhile, ReasonMissing, WritingError
 from content.models import ContentPage, Publication
@@ -32,10 +32,8 @@ def ask(request):
 @require_POST
 def decide(request, pk):
     """Let a colleague read the page for some days, or say no."""
-    waiting = get_object_or_404(AccessRequest.objects.waiting(), pk=pk)
-    if waiting.about is None:  # the page is gone
-        raise Http404
-    rules.require(request.user, "edit", waiting.about)
+    waiting = get_object_or_404(AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage)), pk=pk)
+    get_object_or_404(ContentPage.objects.may(request.user, "edit"), pk=waiting.about_id)
     try:
         days = DAYS.get(request.POST.get("days", ""))
         requests.decide(waiting, by=request.user, days=days, answer=request.POST.get("answer", ""))

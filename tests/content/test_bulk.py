@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from access import audiences
-from content.actions import life, publishing, writing
+from content.actions import life, publishing, readers, writing
 from content.actions.writing import Text
 from content.models import BulkChange, ContentPage, Export, Removal
 from jobs.testing import run_due
@@ -167,3 +167,22 @@ def test_the_list_costs_the_same_for_any_length(client, cast, space, count, djan
 
     with django_assert_max_num_queries(14):
         assert client.get(reverse("content:bulk", args=[space.slug])).status_code == 200
+
+
+def test_what_one_may_not_see_any_more_stays_and_the_others_go_back(client, cast, pages):
+    """周雅宁 tidies up; then the keeper of the space shows one of the pages to somebody else alone."""
+    space = make_space(cast.qingyu, slug="shared", stewards=[audiences.person(cast.shen_zhixia)])
+    there = [
+        publishing.publish(
+            writing.create(space, "article", by=cast.shen_zhixia, text=Text(title, "文")), by=cast.shen_zhixia
+        )
+        for title in ("甲", "乙", "丙")
+    ]
+    client.force_login(cast.zhou_yaning)
+    change = do(client, space, there[1:], "move", to=there[0].uid)
+    readers.narrow(there[1], by=cast.shen_zhixia, rows=[audiences.person(cast.shen_zhixia)])
+
+    said = undo(client, change)
+
+    assert "没有权限，或已不在" in said
+    assert (order(space), order(there[0])) == (["甲", "丙"], ["乙"])

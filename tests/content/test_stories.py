@@ -271,6 +271,18 @@ def test_a_request_for_a_page_that_is_gone_is_answered_with_not_found(cast, clie
     assert client.post(f"/requests/{asked.pk}/", {"days": "7"}).status_code == 404
 
 
+@pytest.mark.promise("W42")
+def test_who_may_only_read_the_page_learns_of_no_request(cast, client):
+    space = make_space(cast.qingyu, slug="read", editors=[audiences.person(cast.zhou_yaning)])
+    draft = writing.create(space, "article", by=cast.zhou_yaning, text=Text("要点", "正文"))
+    requests.ask(cast.zhao_jingxing, publishing.publish(draft, by=cast.zhou_yaning).uid, "借鉴")
+    client.force_login(cast.lin_xiaoman)
+
+    answers = [client.post(f"/requests/{pk}/", {"days": "7"}) for pk in (AccessRequest.objects.get().pk, 99)]
+
+    assert [answer.status_code for answer in answers] == [404, 404]
+
+
 def test_every_decision_leaves_a_row(cast, space, page):
     writing.create(page, "article", by=cast.zhou_yaning, text=Text("下级", ""))
     placing.copy(page, space, by=cast.zhou_yaning)
