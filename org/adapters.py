@@ -104,6 +104,10 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request, sociallogin):
         return False
 
+    def populate_user(self, request, sociallogin, data):
+        """Nobody is made of what a service tells: it names a number, and the rest is ours."""
+        return sociallogin.user
+
     def pre_social_login(self, request, sociallogin):
         elsewhere.come_in(request, sociallogin)
 
