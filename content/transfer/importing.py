@@ -111,11 +111,12 @@ class _Work:
     def __init__(self, run):
         self.run = run
         found = archives.entries(Path(run.source))
-        self.history, self.keepers = {}, {}
+        self.history, self.keepers, self.brought = {}, {}, set()
         if returning.is_ours(found):
             returning.bring_files(found, by=run.by, space=run.space)
             templates.bring(found, by=run.by, space=run.space)
-            self.history = {Path(each.path).stem: each for each in found if each.path.startswith("history/")}
+            if rules.can(run.by, "steward", run.space):  # it tells of others what they wrote: not everybody's to say
+                self.history = {Path(each.path).stem: each for each in found if each.path.startswith("history/")}
             found = returning.page_entries(found)
             self.keepers = {person.number: person for person in User.objects.active()}
         self.entries = {entry.path: entry for entry in found}
@@ -201,24 +202,31 @@ class _Work:
             )
             for page, (item, sheet, _) in zip(pages, group, strict=True):
                 item.outcome = Outcome.NEW
-                returning.bring_verification(page, sheet.facts)
+                returning.bring_verification(page, sheet.facts, by=self.run.by)
                 if page.uid in self.history:
-                    returning.bring_history(page, self.history[page.uid], by=self.run.by)
+                    self.bring_history(page, item)
                     Origin.objects.filter(page=page.pk).update(
                         revision=ContentPage.objects.get(pk=page.pk).latest_revision
                     )
 
+    def bring_history(self, page, item):
+        try:
+            returning.bring_history(page, self.history[page.uid], by=self.run.by)
+        except returning.Unreadable:
+            item.notes = [*item.notes, gettext("旧版本没有带过来：历史文件读不懂")]
+
     def recognise(self, sheet):
         """What the file says it is, else what its text looks like."""
         if (said := sheet.facts.get("kind")) in kinds.kinds():
-            return Recognised(said, returning.values_in(kinds.kind(said), sheet.facts.get("values") or {}))
+            return Recognised(said, returning.values_in(kinds.kind(said), sheet.facts.get("values")))
         return recognise(sheet.title, sheet.body)
 
     def seed(self, item, sheet, known, is_live):
         own = sheet.facts.get("uid")
-        taken = is_uid(str(own)) and not ContentPage.objects.filter(uid=own).exists()
-        if taken:
+        is_free = own not in self.brought and not ContentPage.objects.filter(uid=own).exists()
+        if is_uid(str(own)) and is_free:
             item.page_uid = self.uids[item.path] = own
+            self.brought.add(own)
         return Seed(
             kind=kinds.kind(known.kind),
             uid=item.page_uid,

@@ -6,9 +6,12 @@ import mimetypes
 from dataclasses import replace
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from wagtail.models import Revision
 
+from access import rules
 from content.models import ContentPage, Publication, Verification
 from files.actions import receive
 from files.queries import by_uid
@@ -16,6 +19,10 @@ from org.models import Unit, User
 from ui.uid import is_uid
 
 MARK = "space.json"
+
+
+class Unreadable(Exception):
+    """A history that no export of ours wrote."""
 
 
 def is_ours(entries) -> bool:
@@ -40,24 +47,27 @@ def values_out(page):
 
 
 def values_in(kind, values):
-    """What `values_out` wrote, as columns of the kind; a unit that is not here is left out."""
-    found = {}
+    """What `values_out` wrote, as columns of the kind; what is not here or does not fit is left out."""
+    values, found = values if isinstance(values, dict) else {}, {}
     for name in kind.form_fields:
         if name not in values:
             continue
         column = kind._meta.get_field(name)
         if column.related_model is Unit:
-            unit = Unit.objects.filter(code=values[name]).first()
+            unit = Unit.objects.filter(code=str(values[name])).first()
             found |= {column.attname: unit.pk} if unit else {}
-        else:
-            found[name] = values[name]
+            continue
+        try:
+            found[name] = column.clean(str(values[name]), None)
+        except ValidationError:
+            continue
     return found
 
 
 def moment(facts):
     """When the page was last published there, or None."""
     try:
-        return datetime.datetime.fromisoformat(str(facts.get("published") or ""))
+        return _moment(str(facts.get("published") or ""))
     except ValueError:
         return None
 
@@ -75,7 +85,7 @@ def bring_files(entries, *, by, space):
 
 def bring_history(page, entry, *, by):
     """The versions before the newest, as revisions with their writers and reasons where they are known here."""
-    lines = [json.loads(line) for line in entry.read().decode().splitlines() if line.strip()]
+    lines = _lines(entry)
     people = {person.number: person for person in User.objects.filter(number__in=[line["by"] for line in lines])}
     newest = page.latest_revision
     content = newest.content
@@ -84,9 +94,9 @@ def bring_history(page, entry, *, by):
             content_type=page.content_type,
             base_content_type=ContentType.objects.get_for_model(ContentPage),
             object_id=str(page.pk),
-            created_at=datetime.datetime.fromisoformat(line["at"]),
+            created_at=line["at"],
             user=people.get(line["by"], by),
-            object_str=line["title"][:255],
+            object_str=line["title"],
             content={**content, "title": line["title"], "body": line["body"]},
         )
         for line in lines
@@ -98,7 +108,7 @@ def bring_history(page, entry, *, by):
             revision=revision,
             by=revision.user,
             asked_at=revision.created_at,
-            at=datetime.datetime.fromisoformat(line["live"]),
+            at=line["live"],
             reason=line["reason"],
             content_hash=page.content_hash if revision is made[-1] else "",
         )
@@ -111,12 +121,44 @@ def bring_history(page, entry, *, by):
     newest.delete()
 
 
-def bring_verification(page, facts):
-    """Who said it is correct, and until when."""
-    until, number = facts.get("valid_until"), facts.get("verified_by")
+def _lines(entry):
+    try:
+        lines = [json.loads(line) for line in entry.read().decode().splitlines() if line.strip()]
+        read = [
+            {
+                **{name: str(line[name]) for name in ("by", "body")},
+                "at": _moment(line["at"]),
+                "title": str(line["title"])[:255],
+                "live": _moment(line["live"]) if line["live"] else None,
+                "reason": str(line["reason"])[:300],
+            }
+            for line in lines
+        ]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise Unreadable from error
+    if not read:
+        raise Unreadable
+    return read
+
+
+def _moment(text):
+    moment = datetime.datetime.fromisoformat(text)
+    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+
+
+def bring_verification(page, facts, *, by):
+    """Who said it is correct, and until when; only a steward brings what others said."""
+    until, number = facts.get("valid_until"), str(facts.get("verified_by") or "")
     person = User.objects.filter(number=number).first() if number else None
-    if not until or person is None:
+    day = _day(until)
+    if day is None or person is None or (person != by and not rules.can(by, "steward", page.space)):
         return
-    day = datetime.date.fromisoformat(until)
     Verification.objects.create(page_id=page.pk, by=person, valid_until=day, content_hash=page.content_hash)
     ContentPage.objects.filter(pk=page.pk).update(valid_until=day)
+
+
+def _day(text):
+    try:
+        return datetime.date.fromisoformat(str(text or ""))
+    except ValueError:
+        return None
