@@ -25,8 +25,11 @@ from notifications.actions import notify
 
 
 @transaction.atomic
-def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None):
-    """Make the latest text live, or have it go live at a time to come. Refused where approvals are demanded."""
+def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None, seen=None):
+    """Make the latest text live, or have it go live at a time to come. Refused where approvals are demanded.
+
+    `seen`: the revision that was on the screen; where somebody has written on since, their text is not carried along.
+    """
     rules.require(by, "publish", page)
     _must_be_written(page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
@@ -34,13 +37,14 @@ def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=No
         raise NeedsApproval
     if page.approved_schedule:
         raise AlreadyScheduled
+    _must_be_seen(page.latest_revision_id, seen)
     _let_live(_ask(page, by, change, reason, at, answers), by)
     return ContentPage.objects.get(pk=page.pk).specific
 
 
 @transaction.atomic
-def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None):
-    """Ask for the approvals of this place; meanwhile readers see the text they saw before."""
+def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None, seen=None):
+    """Ask for the approvals of this place; meanwhile readers see the text they saw before. `seen` as in `publish`."""
     rules.require(by, "edit", page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
     workflow = page.get_workflow()
@@ -50,6 +54,7 @@ def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=Non
         raise AlreadyDecided
     if page.approved_schedule:
         raise AlreadyScheduled
+    _must_be_seen(page.latest_revision_id, seen)
     _ask(page, by, change, reason, at, answers)
     if (waiting := page.current_workflow_state) is not None:  # sent back once, now again
         waiting.resume(user=by)
@@ -118,8 +123,7 @@ def _waiting(task_state, seen):
     state = TaskState.objects.select_for_update().get(pk=task_state.pk).specific
     if state.status != TaskState.STATUS_IN_PROGRESS:
         raise AlreadyDecided
-    if seen not in (None, state.revision_id):
-        raise ChangedMeanwhile
+    _must_be_seen(state.revision_id, seen)
     return state, state.revision.content_object
 
 
@@ -180,6 +184,11 @@ def follow(page, revision):
     if step is not None and step.status == TaskState.STATUS_IN_PROGRESS:
         Publication.objects.filter(revision=step.revision_id).update(revision=revision)
         TaskState.objects.filter(pk=step.pk).update(revision=revision)
+
+
+def _must_be_seen(revision, seen):
+    if seen not in (None, revision):
+        raise ChangedMeanwhile
 
 
 def _must_be_written(page):

@@ -27,7 +27,8 @@ def write(template) -> str:
 
 def bring(entries, *, by, space):
     """Those that are not here yet, where the person may keep the templates of this space; others stay outside."""
-    found = [frontmatter.split(entry.read().decode(errors="replace")) for entry in entries if entry.path.startswith(FOLDER)]
+    texts = (entry.read().decode(errors="replace") for entry in entries if entry.path.startswith(FOLDER))
+    found = [frontmatter.split(text) for text in texts]
     if not found or not rules.can(by, "steward", space):
         return
     known = set(PageTemplate.objects.values_list("uid", flat=True))

@@ -7,17 +7,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from content.actions import publishing
-from content.errors import WritingError
+from content.errors import ChangedMeanwhile, WritingError
 from content.forms.publication import PublicationForm
 from content.models import ContentPage
+from ui.numbers import number_in
 
 
 @require_http_methods(["GET", "POST"])
 def publish(request, uid):
-    """Publish now, on a day, or submit where the place demands approvals."""
+    """Publish now, on a day, or submit where the place demands approvals: the text that was `seen`, a revision."""
     page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid).specific
     workflow = page.get_workflow()
     form = PublicationForm(request.POST or None, initial=_said_before(page))
+    seen = number_in((request.POST or request.GET).get("seen"))
     own = import_string(page.publication_form_class)(request.POST or None) if page.publication_form_class else None
     if request.method == "POST" and form.is_valid() and (own is None or own.is_valid()):
         act = publishing.submit if workflow else publishing.publish
@@ -25,12 +27,16 @@ def publish(request, uid):
         if own and own.cleaned_data.get("at"):
             asked["at"] = own.cleaned_data["at"]
         try:
-            act(page, by=request.user, **asked)
+            act(page, by=request.user, seen=seen or None, **asked)
+        except ChangedMeanwhile as error:
+            messages.error(request, str(error))
+            return redirect("content:draft", uid=uid)
         except WritingError as error:
             form.add_error(None, str(error))
         else:
             return _answer(request, page, workflow, asked["at"])
-    context = {"page": page, "form": form, "own": own, "workflow": workflow}
+    seen = seen or page.latest_revision_id
+    context = {"page": page, "form": form, "own": own, "workflow": workflow, "seen": seen}
     return render(request, "content/publish.html", context, status=422 if form.errors else 200)
 
 

@@ -1,6 +1,7 @@
 """The stories of pages: writing, merging, publishing, approving, moving, the bin, asking."""
 
 import datetime
+import re
 import time
 
 import pytest
@@ -269,6 +270,23 @@ def test_a_request_for_a_page_that_is_gone_is_answered_with_not_found(cast, clie
     client.force_login(cast.zhou_yaning)
 
     assert client.post(f"/requests/{asked.pk}/", {"days": "7"}).status_code == 404
+
+
+@pytest.mark.promise("W10")
+def test_publishing_carries_no_text_along_that_was_not_on_the_screen(cast, client, page):
+    save(page, cast.zhou_yaning, "周雅宁的。\n")
+    client.force_login(cast.zhou_yaning)
+    draft = client.get(f"/wiki/{page.uid}/draft/").content.decode()
+    seen = re.search(r"/publish/\?seen=(\d+)", draft)[1]
+    save(page, cast.lin_xiaoman, "林小满还没写完的。\n")
+
+    answer = client.post(f"/wiki/{page.uid}/publish/", {"change": "editorial", "seen": seen}, follow=True)
+
+    assert live_text(page) == FIRST
+    assert "请看过新的文字再决定" in answer.content.decode()
+    now = ContentPage.objects.get(pk=page.pk).latest_revision_id
+    client.post(f"/wiki/{page.uid}/publish/", {"change": "editorial", "seen": now})
+    assert live_text(page) == "林小满还没写完的。\n"
 
 
 @pytest.mark.promise("W42")
