@@ -146,6 +146,7 @@ def test_equal_audiences_and_scopes_are_one_row(cast):
     assert first.scope == second.scope
 
 
+@pytest.mark.promise("W4")
 def test_exclusions_win(cast):
     not_lin = [audiences.everyone_in(cast.ward), audiences.without(audiences.person(cast.lin_xiaoman))]
     audience = audiences.intern(not_lin)

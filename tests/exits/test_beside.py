@@ -42,7 +42,7 @@ def let_her_meet(page, reader):
 def pair(cast):
     """Two pages in one space, one below the other, with a link and a tag in common; both open to the nurse so far."""
     author = cast.zhou_yaning
-    space = make_space(cast.qingyu, slug="qingyu")
+    space = make_space(cast.qingyu, slug="qingyu", editors=[audiences.person(author)])
     open_page = live(space, "交接班要点", "正文。", author)
     page = live(open_page, f"{SECRET}名单", f"{SECRET}，见[[交接班要点]]。", author)
     life.verify(page, by=author, valid_until=today())
@@ -97,7 +97,11 @@ def test_while_both_are_open_many_doors_tell_of_it(client, cast, pair):
         assert door in told
 
 
-@pytest.mark.parametrize("shut", [close_to_nurses, move_away])
+def unpublish(page, cast):
+    publishing.unpublish(page, by=cast.zhou_yaning)
+
+
+@pytest.mark.parametrize("shut", [close_to_nurses, move_away, unpublish])
 def test_once_it_is_shut_no_door_tells_of_it(client, cast, pair, shut):
     open_page, page = pair
 

@@ -228,6 +228,7 @@ def test_a_fetch_costs_the_reader_one_question(come_in, cast, live_picture, djan
         client.get(live_picture.get_absolute_url())
 
 
+@pytest.mark.promise("P21", "W5")
 def test_publishing_again_without_a_file_takes_it_from_readers(come_in, cast, page, live_picture):
     tag = come_in(cast.lin_xiaoman).get(live_picture.get_absolute_url())["ETag"]
 

@@ -59,6 +59,7 @@ def test_what_is_kept_up_to_date_is_done_again_with_the_newest_payload():
     assert done == ["new", "newer"]
 
 
+@pytest.mark.promise("P22")
 @pytest.mark.django_db
 def test_asking_again_during_the_work_does_it_once_more():
     @jobs.work("test.asked_meanwhile")

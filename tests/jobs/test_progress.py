@@ -1,9 +1,11 @@
 """Slow work: seen from outside, paused, gone on with, interrupted."""
 
+import time
 from datetime import timedelta
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
 import jobs
 from jobs import actions, outcomes, running
@@ -81,6 +83,33 @@ def test_a_worker_asked_to_end_puts_it_back_without_blame(row, monkeypatch):
     assert len(read) < 5
 
 
+@pytest.mark.promise("P22")
+def test_each_step_keeps_it_from_other_workers_for_another_minute(row):
+    at_page[1] = lambda: Due.objects.filter(pk=row.pk).update(leased_until=timezone.now())
+    at_page[2] = lambda: at_page.update(until=Due.objects.get(pk=row.pk).leased_until)
+
+    run_due()
+
+    assert at_page["until"] > timezone.now() + timedelta(seconds=50)
+
+
+@pytest.mark.promise("P22")
+@pytest.mark.django_db(transaction=True)
+def test_one_long_step_is_kept_from_other_workers_too(row, monkeypatch):
+    monkeypatch.setattr(running, "RENEW_EVERY", 0.05)
+    assert row.lease(timedelta(seconds=5))
+
+    def is_kept():
+        return Due.objects.get(pk=row.pk).leased_until > timezone.now() + timedelta(seconds=50)
+
+    with running.kept(row):
+        until = time.monotonic() + 3
+        while not is_kept() and time.monotonic() < until:
+            time.sleep(0.05)
+
+    assert is_kept()
+
+
 def test_it_ends_when_another_worker_took_it_over(row):
     at_page[1] = lambda: Due.objects.filter(pk=row.pk).update(attempts=9)
 
@@ -91,8 +120,6 @@ def test_it_ends_when_another_worker_took_it_over(row):
 
 @pytest.mark.django_db(transaction=True)
 def test_it_is_interrupted_when_it_runs_past_its_limit(row):
-    import time
-
     at_page[2] = lambda: time.sleep(5)
     row.lease(LEASES["slow"])
 

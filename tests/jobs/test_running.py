@@ -110,6 +110,7 @@ def test_two_workers_cannot_lease_the_same_row():
     assert not second.lease(LEASES["quick"])
 
 
+@pytest.mark.promise("P22")
 def test_a_worker_that_always_dies_in_the_middle_is_a_failure_too():
     row = trace("a")
     for _ in range(20):

@@ -137,6 +137,7 @@ def test_a_page_removed_meanwhile_is_not_told_of(cast, page):
     assert told() == []
 
 
+@pytest.mark.promise("P22")
 def test_many_are_told_in_slices(cast, page, monkeypatch):
     monkeypatch.setattr(tasks, "AT_A_TIME", 2)
     people = [cast.lin_xiaoman, cast.zhou_yaning, cast.shen_zhixia, cast.han_yuan, cast.zhao_jingxing]

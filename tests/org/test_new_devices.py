@@ -34,7 +34,7 @@ def test_one_is_asked_about_the_other_device_until_one_has_said_it_was_me(client
     assert elsewhere.get("/me/sessions/").status_code == 200
 
 
-@pytest.mark.promise("P8")
+@pytest.mark.promise("P8", "P11")
 def test_not_me_ends_every_other_session_and_leads_to_a_new_password(client, cast, elsewhere):
     sign_in, _ = asked(client)
 

@@ -104,6 +104,7 @@ def test_the_code_may_be_typed_in_any_way(client, cast, use, monkeypatch, typed)
     assert who(client) == str(cast.lin_xiaoman.pk)
 
 
+@pytest.mark.promise("P9")
 def test_guessing_codes_is_slowed(client, slip, use):
     for _ in range(5):
         use("QY10874", "松-0000-溪-00")
@@ -120,6 +121,14 @@ def test_the_former_password_holds_until_the_slip_is_used(client, cast, slip, si
 
 def test_only_the_hash_is_kept(slip):
     assert slip not in str(Slip.objects.values())
+    assert len(Slip.objects.get().code_hash) == 64  # whatever the code says
+
+
+def test_of_two_who_use_it_at_the_same_moment_one_gets_in(slip):
+    first, second = Slip.objects.get(), Slip.objects.get()
+
+    assert slips.use(first)
+    assert not slips.use(second)
 
 
 def test_a_department_gets_its_slips_at_once(cast, django_assert_max_num_queries):
@@ -141,6 +150,16 @@ def test_giving_and_using_leave_rows(cast, slip, use):
 
 def test_a_disabled_persons_slip_opens_nothing(client, cast, slip, use):
     actions.disable(cast.lin_xiaoman, cast.lu_zhixing)
+
+    use("QY10874", slip)
+
+    assert who(client) is None
+
+
+@pytest.mark.promise("P11")
+def test_a_slip_given_before_does_not_let_in_whoever_came_back(client, cast, slip, use):
+    actions.disable(cast.lin_xiaoman, cast.lu_zhixing)
+    actions.enable(cast.lin_xiaoman, cast.lu_zhixing)
 
     use("QY10874", slip)
 

@@ -115,6 +115,28 @@ def replace_address(limit):
     return throttling.Limits(old.from_place, old.at_person, limit, old.from_device)
 
 
+def test_a_ward_pc_from_which_everybody_is_tried_is_slowed(client, cast, guess, sign_in, monkeypatch):
+    old, few = throttling.PASSWORDS, throttling.Limit("password-device", 10, 600)
+    monkeypatch.setattr(
+        "org.adapters.PASSWORDS", throttling.Limits(old.from_place, old.at_person, old.from_address, few)
+    )
+    sign_in("QY10231", REMOTE_ADDR=HERE)
+    client.post("/accounts/logout/")
+    for number in range(10):
+        guess(f"QY{number:05}", 1, client)
+
+    assert "后再试" in guess("QY77777", 1, client).content.decode()
+
+
+@pytest.mark.parametrize("limits", [throttling.PASSWORDS, throttling.SLIPS, throttling.CODES])
+def test_no_kind_of_try_is_without_a_limit(limits):
+    """What these numbers keep off is written in docs/sign-in.md."""
+    assert limits.from_place.tries <= 5
+    assert limits.at_person.tries <= 300
+    assert limits.from_address.tries <= 300
+    assert limits.from_device.tries <= 60
+
+
 def test_right_passwords_use_nothing_up(cast, sign_in):
     for _ in range(8):
         browser = Client()

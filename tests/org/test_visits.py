@@ -70,6 +70,7 @@ def test_a_disabled_person_is_out_with_the_next_request(signed_in, cast):
     assert signed_in.get("/").status_code == 302
 
 
+@pytest.mark.promise("P11")
 def test_a_changed_password_ends_sessions_that_began_with_the_former_one(signed_in, cast):
     cast.lin_xiaoman.set_password("another-one-9")
     cast.lin_xiaoman.save()
@@ -143,6 +144,7 @@ def test_a_new_key_keeps_the_row(signed_in):
     assert store.session_key != former
 
 
+@pytest.mark.promise("P32")
 def test_pages_of_a_person_are_kept_by_no_cache(signed_in):
     response = signed_in.get("/")
 

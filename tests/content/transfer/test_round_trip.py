@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import Http404
 
-from content.actions import life, publishing, templates, writing
+from access import audiences
+from content.actions import life, publishing, readers, templates, writing
 from content.actions.writing import Text
 from content.choices import SpaceKind
 from content.models import ContentPage, PageTemplate
@@ -87,6 +88,26 @@ def test_an_export_holds_what_its_asker_may_see_and_nothing_for_a_stranger(cast,
     with pytest.raises(Http404):
         exporting.export(space, tmp_path / "a.zip", by=cast.zhao_jingxing)
 
+    doctors = [audiences.everyone_in(cast.qingyu, position_kind="doctor")]
+    readers.narrow(ContentPage.objects.get(title="要点"), by=cast.zhou_yaning, rows=doctors)
+    open_page = live_page(space, cast.lin_xiaoman, "给大家的")
+
+    exporting.export(space, tmp_path / "b.zip", by=cast.lin_xiaoman)
+
+    pages = [name for name in members(tmp_path / "b.zip") if name.startswith(("pages/", "files/", "history/"))]
+    assert [open_page.uid in name for name in pages] == [True]
+
+
+@pytest.mark.promise("W4", "P21")
+def test_an_export_holds_no_file_that_its_asker_may_not_fetch(cast, space, tmp_path):
+    elsewhere = live_page(make_space(cast.yunling, slug="yunling"), cast.zhao_jingxing)
+    hidden = receive(SimpleUploadedFile("别处.png", PIXEL), by=cast.zhao_jingxing, about=elsewhere)
+    live_page(space, cast.lin_xiaoman, "给大家的", f"![图](file:{hidden.uid})")
+
+    exporting.export(space, tmp_path / "a.zip", by=cast.lin_xiaoman)
+
+    assert not [name for name in members(tmp_path / "a.zip") if hidden.uid in name]
+
 
 def empty(space):
     for page in ContentPage.objects.pages().filter(space=space.pk, depth=space.depth + 1):
@@ -134,5 +155,5 @@ def test_who_only_writes_brings_no_templates(cast, tmp_path):
     assert not PageTemplate.objects.exists()
 
 
-def live_page(space, by):
-    publishing.publish(writing.create(space, "article", by=by, text=Text("抢救车", "一")), by=by)
+def live_page(space, by, title="抢救车", body="一"):
+    return publishing.publish(writing.create(space, "article", by=by, text=Text(title, body)), by=by)

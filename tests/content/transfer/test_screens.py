@@ -101,7 +101,7 @@ def test_an_export_with_a_page_that_was_closed_since_is_not_handed_out(cast, cli
     assert "请重新导出" in answer.content.decode()
 
 
-@pytest.mark.promise("W5")
+@pytest.mark.promise("W4", "W5")
 def test_an_import_stops_when_the_right_to_write_ends(cast, client, space):
     client.force_login(cast.lin_xiaoman)
     client.post("/spaces/qingyu/import/", {"file": archive(一="# 一")})
