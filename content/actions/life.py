@@ -9,7 +9,8 @@ from django.utils import timezone
 from access import rules
 from access.reach import reach_of
 from audit.actions import record, record_many
-from content.errors import NotAtWork, ReasonMissing
+from content.errors import NotAtWork, PageLocked, ReasonMissing
+from content.locks import why_locked
 from content.models import ContentPage, Verification
 from notifications.actions import notify
 from ui.days import today
@@ -58,10 +59,12 @@ def hand_over(pages, *, to, by, reason):
 
 @transaction.atomic
 def lock(page, *, by):
-    """Nobody but this person changes the page until it is unlocked; readers notice nothing."""
+    """Nobody but this person changes the page until it is unlocked; readers notice nothing. Raises PageLocked."""
     rules.require(by, "keep", page)
     if ContentPage.objects.filter(pk=page.pk, locked=False).update(locked=True, locked_by=by, locked_at=timezone.now()):
         record("page.locked", page, by=by)
+    elif why := why_locked(ContentPage.objects.get(pk=page.pk), by):
+        raise PageLocked(why)
 
 
 @transaction.atomic

@@ -58,7 +58,11 @@ def lock(request, uid):
     if "open" in request.POST:
         life.unlock(page, by=request.user)
         messages.success(request, _("已解锁，大家可以修改了。"))
-    else:
+        return redirect("content:draft", uid=uid)
+    try:
         life.lock(page, by=request.user)
+    except WritingError as error:
+        messages.error(request, str(error))
+    else:
         messages.success(request, _("已锁定，只有您能修改；读者照常能看。"))
     return redirect("content:draft", uid=uid)

@@ -182,3 +182,16 @@ def test_the_copy_of_a_locked_page_is_free(cast, page):
     copy = placing.copy(fresh(page), page.space, by=cast.lin_xiaoman)
 
     assert save(copy, cast.lin_xiaoman, "我的。\n").page.body == "我的。\n"
+
+
+def test_whoever_locks_what_another_has_locked_is_told_who(client, cast, page):
+    page.space.as_space.stewards = audiences.intern([audiences.person(cast.shen_zhixia)])
+    page.space.as_space.save()
+    life.lock(page, by=cast.zhou_yaning)
+    client.force_login(cast.shen_zhixia)
+
+    said = client.post(reverse("content:lock", args=[page.uid]), follow=True).content.decode()
+
+    assert "周雅宁 在" in said
+    assert "只有您能修改" not in said
+    assert fresh(page).locked_by == cast.zhou_yaning
