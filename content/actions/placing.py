@@ -79,11 +79,11 @@ def remove(page, *, by):
         from_space_id=page.space_id,
         live_pages=list(below.filter(live=True).values_list("pk", flat=True)),
     )
-    below.update(live=False)
+    pages = below.update(live=False)
     unschedule(below)
     _fresh(page).move(bin_page(), pos="last-child")
     refresh_scopes(_fresh(page))
-    record("page.removed", page, by=by, before={"pages": below.count()})
+    record("page.removed", page, by=by, before={"pages": pages})
     return removal
 
 
