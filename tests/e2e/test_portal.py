@@ -88,8 +88,8 @@ def test_every_screen_is_right_at_every_size(desk, theme, size):
 
 
 def test_the_costly_cards_come_after_the_page(desk):
-    assert desk.locator("#h-popular").is_visible()
-    assert desk.locator("#h-changes").is_visible()
+    desk.locator("#h-popular").wait_for()
+    desk.locator("#h-changes").wait_for()
     assert desk.locator(".sk").count() == 0
 
 
