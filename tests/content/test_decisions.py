@@ -71,6 +71,7 @@ def test_asking_for_an_approval_and_giving_it(cast, page, space):
     assert rows("page.approved") == [("沈知夏", page.uid, None, {"revision": revision})]
 
 
+@pytest.mark.promise("W42")
 @pytest.mark.parametrize(("days", "verb"), [(7, "access.given"), (None, "access.declined")])
 def test_the_answer_to_who_asks_for_a_page(cast, page, days, verb):
     requests.ask(cast.zhao_jingxing, page.uid, "借鉴")

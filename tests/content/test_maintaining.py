@@ -13,8 +13,11 @@ from content.errors import NotAtWork, PageLocked, ReasonMissing
 from content.models import ContentPage
 from jobs.testing import run_due
 from notifications.models import Notice
+from org import actions as org
+from org.models import Membership
 from tests.cast import make_space
 from tests.content.pages import fresh, save
+from ui.days import today
 
 pytestmark = pytest.mark.django_db
 HAND_OVER = "/maintained/hand-over/"
@@ -31,6 +34,17 @@ def second(cast, space):
 
 
 # -- handing over
+
+
+@pytest.mark.promise("W44")
+def test_a_leavers_pages_go_to_a_head_who_is_at_work(cast, page):
+    for head, unit in ((cast.han_yuan, cast.ward), (cast.shen_zhixia, cast.cardiology)):
+        Membership.objects.create(person=head, unit=unit, position=cast.positions.head_nurse, is_main=False)
+    org.disable(cast.han_yuan, cast.lu_zhixing)
+
+    org.leave(cast.zhou_yaning, today(), cast.lu_zhixing)
+
+    assert fresh(page).maintainer == cast.shen_zhixia
 
 
 @pytest.mark.promise("W44", "P23")

@@ -11,7 +11,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from access import audiences
-from access.models import AccessRequest
+from access.models import AccessRequest, Grant
 from audit.models import Decision
 from content.actions import life, placing, publishing, requests, writing
 from content.actions.writing import Conflict, Saved, Text
@@ -21,6 +21,7 @@ from jobs.testing import run_due
 from notifications.models import Notice
 from tests.cast import make_space
 from tests.content.pages import FIRST, live_text, save, step
+from ui.days import today
 
 pytestmark = pytest.mark.django_db
 
@@ -111,6 +112,16 @@ def test_nobody_approves_an_own_change_whatever_they_are(cast, page, approval, a
 
 
 @pytest.mark.promise("W13")
+def test_who_asked_for_the_approval_of_somebody_elses_words_does_not_give_it(cast, page, approval):
+    save(page, cast.lin_xiaoman, "新的文字。\n")
+    publishing.submit(page, by=cast.shen_zhixia)
+
+    with pytest.raises((PermissionDenied, OwnChange)):
+        publishing.approve(step(), by=cast.shen_zhixia)
+    assert live_text(page) == FIRST
+
+
+@pytest.mark.promise("W13")
 def test_who_wrote_a_part_of_the_change_is_an_author_too(cast, page, approval):
     save(page, cast.shen_zhixia, FIRST.replace("第一段", "沈的话"))
     save(page, cast.zhou_yaning, FIRST.replace("第一段", "沈的话").replace("第三段", "周的话"))
@@ -134,6 +145,7 @@ def test_a_declined_change_goes_back_with_its_reason_and_can_come_again(cast, pa
     assert live_text(page) == "新的文字。\n"
 
 
+@pytest.mark.promise("W12")
 def test_a_decision_is_taken_once(cast, page, approval):
     save(page, cast.lin_xiaoman, "新的文字。\n")
     publishing.submit(page, by=cast.lin_xiaoman)
@@ -258,8 +270,29 @@ def test_asking_for_a_page_reaches_the_maintainer_and_opens_it_for_some_days(cas
     requests.decide(waiting, by=cast.zhou_yaning, days=7)
 
     assert ContentPage.objects.visible_to(cast.zhao_jingxing).filter(pk=page.pk).exists()
+    assert Grant.objects.get().ends_on == today() + datetime.timedelta(days=7)
     with pytest.raises(AlreadyDecided):
         requests.decide(waiting, by=cast.zhou_yaning, days=7)
+
+
+@pytest.mark.promise("W42", "W4")
+def test_a_request_is_answered_by_who_may_change_the_page(cast, page):
+    requests.ask(cast.zhao_jingxing, page.uid, "转院患者")
+
+    with pytest.raises(Http404):
+        requests.decide(AccessRequest.objects.get(), by=cast.zhao_jingxing, days=7)
+    assert not Grant.objects.exists()
+
+
+@pytest.mark.promise("W42", "P25")
+def test_nobody_asks_without_end(cast, page, monkeypatch):
+    monkeypatch.setattr(requests, "ASKED_A_DAY", 1)
+    requests.ask(cast.zhao_jingxing, page.uid, "转院患者")
+    requests.decide(AccessRequest.objects.get(), by=cast.zhou_yaning)
+
+    requests.ask(cast.zhao_jingxing, page.uid, "再问一次")
+
+    assert AccessRequest.objects.count() == 1
 
 
 @pytest.mark.promise("P23")
@@ -313,6 +346,28 @@ def test_every_decision_leaves_a_row(cast, space, page):
         *("page.created", "page.published", "page.created", "page.copied"),
         *("page.unpublished", "page.removed"),
     ]
+
+
+@pytest.mark.promise("W4")
+def test_double_brackets_do_not_tell_whether_a_hidden_page_is_called_so(cast, page):
+    mine = writing.create(
+        make_space(cast.yunling, slug="yunling"), "article", by=cast.zhao_jingxing, text=Text("我的", "见[[交接班]]。")
+    )
+
+    assert mine.body == "见[[交接班]]。"
+
+
+@pytest.mark.promise("W4", "W6")
+def test_a_page_goes_nowhere_its_mover_may_not_write(cast, page):
+    stranger = make_space(cast.yunling, slug="yunling")
+    readable = make_space(
+        cast.qingyu, slug="read", editors=[audiences.person(cast.shen_zhixia)], stewards=[audiences.heads_of(cast.it)]
+    )
+
+    with pytest.raises(Http404):
+        placing.move(page, stranger, by=cast.zhou_yaning)
+    with pytest.raises(PermissionDenied):
+        placing.move(page, readable, by=cast.zhou_yaning)
 
 
 def test_a_title_in_double_brackets_becomes_a_link_that_survives_renaming(cast, page):

@@ -1,6 +1,7 @@
 """Taking files in."""
 
 import pytest
+from PIL import Image
 
 from files import scanning
 from files.actions import attach, receive, remove
@@ -22,6 +23,18 @@ def test_pictures_become_pictures_and_the_rest_attachments(cast, page):
     assert (type(photo), photo.name, photo.width, photo.height) == (Picture, "泵.jpg", 40, 30)
     assert (type(manual), manual.name, content_of(manual)) == (Attachment, "说明书 v1.2.pdf", PDF)
     assert (manual.uploaded_by_user, manual.file_size) == (cast.zhou_yaning, len(PDF))
+
+
+@pytest.mark.promise("P21")
+def test_what_a_camera_wrote_into_a_picture_is_not_kept(cast, page):
+    exif = Image.Exif()
+    exif[0x010F] = "Secret Camera"
+    content = picture((40, 30), "JPEG", exif=exif)
+    assert b"Secret Camera" in content
+
+    held = receive(upload("泵.jpg", content), by=cast.zhou_yaning, about=page)
+
+    assert b"Secret Camera" not in content_of(held)
 
 
 def test_nothing_a_person_typed_reaches_the_disk(cast, page, settings):

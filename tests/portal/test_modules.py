@@ -205,6 +205,17 @@ def test_the_order_is_set_by_dragging_and_by_single_steps(client, cast, hospital
     assert Decision.objects.filter(verb="module.ordered").count() == 2
 
 
+@pytest.mark.promise("P17", "P23")
+def test_a_door_that_is_taken_away_is_written_down(client, cast, hospital_admin, door):
+    link = door("排班", cast.qingyu)
+    client.force_login(hospital_admin)
+
+    client.post(reverse("portal:remove_module", args=[link.uid]))
+
+    decision = Decision.objects.get(verb="module.removed")
+    assert (decision.by, decision.before["name"]) == (hospital_admin, "排班")
+
+
 def test_an_administrator_sees_what_a_colleague_sees(client, cast, hospital_admin, door):
     door("护士的", cast.qingyu, to=[audiences.everyone_in(cast.qingyu, position_kind="nurse")])
     client.force_login(hospital_admin)

@@ -197,6 +197,7 @@ def test_the_name_of_a_replacement_one_may_not_read_is_not_told(client, cast, sp
     assert "内部办法" in shown(client, in_force, cast.shen_zhixia)
 
 
+@pytest.mark.promise("W14")
 def test_only_who_publishes_here_repeals(client, cast, in_force):
     with pytest.raises(Http404):
         actions.repeal(in_force, on=today(), by=cast.zhao_jingxing, reason="x")
@@ -233,7 +234,7 @@ def test_until_its_day_the_old_text_is_the_answer(client, cast, coming, travel):
     assert state_in_library(coming, cast.lin_xiaoman) == State.IN_FORCE
 
 
-@pytest.mark.promise("W15")
+@pytest.mark.promise("W15", "W14")
 def test_at_midnight_in_shanghai_the_text_switches_by_itself(client, cast, coming, travel):
     moment = midnight(today() + 3 * DAY)
     assert moment.utcoffset() == datetime.timedelta(hours=8)
