@@ -138,6 +138,23 @@ def test_heads_are_stewards_of_their_unit_without_anybody_keeping_a_group(cast):
     assert not ContentPage.objects.may(cast.lin_xiaoman, "edit").filter(pk=page.pk).exists()
 
 
+@pytest.mark.promise("P15")
+def test_a_head_heads_the_own_unit_and_what_is_below_it_and_nothing_above(cast):
+    Membership.objects.create(
+        person=cast.han_yuan, unit=cast.cardiology, position=cast.positions.director, is_main=False
+    )
+    heads_of = {
+        unit: audiences.intern([audiences.heads_of(unit)]) for unit in (cast.qingyu, cast.cardiology, cast.ward)
+    }
+
+    reach = reach_of(cast.han_yuan)
+
+    assert [audience.pk in reach.audiences for audience in heads_of.values()] == [False, True, True]
+    assert [reach.heads(unit) for unit in heads_of] == [False, True, True]
+    for audience in heads_of.values():
+        assert (cast.han_yuan in audiences.people_in(audience)) == (audience.pk in reach.audiences)
+
+
 def test_equal_audiences_and_scopes_are_one_row(cast):
     first = make_space(cast.qingyu, slug="one")
     second = make_space(cast.qingyu, slug="two")

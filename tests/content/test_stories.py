@@ -236,6 +236,7 @@ def test_what_stood_below_a_page_that_is_gone_comes_back_to_its_space(cast, spac
     assert placing.restore(removal, by=cast.zhou_yaning).get_parent().pk == space.pk
 
 
+@pytest.mark.promise("P23")
 def test_the_bin_forgets_after_thirty_days(cast, page):
     removal = placing.remove(page, by=cast.zhou_yaning)
     Removal.objects.filter(pk=removal.pk).update(at=timezone.now() - datetime.timedelta(days=31))
@@ -334,6 +335,7 @@ def test_who_may_only_read_the_page_learns_of_no_request(cast, client):
     assert [answer.status_code for answer in answers] == [404, 404]
 
 
+@pytest.mark.promise("P23")
 def test_every_decision_leaves_a_row(cast, space, page):
     writing.create(page, "article", by=cast.zhou_yaning, text=Text("下级", ""))
     placing.copy(page, space, by=cast.zhou_yaning)

@@ -43,6 +43,7 @@ def test_a_role_holds_from_its_first_day_to_its_last(cast):
     assert not reach_of(cast.lin_xiaoman).has_role("approver")
 
 
+@pytest.mark.promise("P15")
 def test_nobody_changes_the_own_roles(cast):
     with pytest.raises(Refused, match="自己"):
         give(cast.lu_zhixing, cast.group, cast.lu_zhixing)

@@ -158,7 +158,7 @@ def test_slips_are_printed_by_department_and_seen_once(as_clerk, cast):
     assert Decision.objects.filter(verb="slip.given", by=cast.shen_zhixia).count() == 2
 
 
-@pytest.mark.promise("P31")
+@pytest.mark.promise("P31", "P15")
 def test_nobody_gives_a_slip_to_those_above_or_elsewhere(as_clerk, cast):
     """A slip is a way into the account: the administrator of a hospital must not come in as one of the group."""
     Membership.objects.filter(person=cast.lu_zhixing).update(unit=cast.it)
@@ -173,7 +173,7 @@ def test_nobody_gives_a_slip_to_those_above_or_elsewhere(as_clerk, cast):
 # -- units ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.promise("P14", "W5")
+@pytest.mark.promise("P14", "W5", "P23")
 def test_a_unit_that_moves_takes_its_peoples_rights_along(client, cast):
     audience = audiences.intern([audiences.everyone_in(cast.emergency)])
     assert audience.pk not in reach_of(cast.lin_xiaoman).audiences
@@ -200,6 +200,7 @@ def test_units_are_opened_and_closed_when_nobody_is_left(as_clerk, cast):
     assert not Unit.objects.get(pk=new.pk).is_open
 
 
+@pytest.mark.promise("P15")
 def test_nobody_moves_the_unit_from_which_the_own_rights_come(as_clerk, cast):
     assert as_clerk.post(reverse("people:unit_move", args=[cast.qingyu.uid]), {"parent": "YL"}).status_code == 404
     assert as_clerk.post(reverse("people:unit_move", args=[cast.ward.uid]), {"parent": "YL"}).status_code == 400
