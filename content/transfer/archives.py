@@ -31,8 +31,8 @@ class Entry:
     read: Callable[[], bytes]
 
 
-def entries(source: Path) -> list[Entry]:
-    """All files of a folder, a zip or a single text, sorted by path. Raises Refused."""
+def entries(source: Path, name="") -> list[Entry]:
+    """All files of a folder, a zip or a single text, sorted by path. Raises Refused, with the name people gave it."""
     if source.is_dir():
         found = _of_folder(source)
     elif zipfile.is_zipfile(source):
@@ -40,7 +40,7 @@ def entries(source: Path) -> list[Entry]:
     elif source.suffix.lower() in (".md", ".markdown", ".html", ".htm", ".txt"):
         found = [_file(source, source.name)]
     else:
-        raise Refused(_("“%(name)s”不是文件夹、zip 压缩包、Markdown 或 HTML 文件。") % {"name": source.name})
+        raise Refused(_("“%(name)s”不是文件夹、zip 压缩包、Markdown 或 HTML 文件。") % {"name": name or source.name})
     if len(found) > MOST_FILES:
         raise too_much(_("文件"), MOST_FILES)
     if sum(entry.size for entry in found) > MOST_TOTAL:

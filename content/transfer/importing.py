@@ -36,7 +36,7 @@ def begin(source, *, space, by, maintainer=None, parent=None, name="") -> Import
     """Look at everything, refuse what is hostile, and write down what will come. Nothing is imported yet."""
     parent = parent or space
     rules.require(by, "create", parent)
-    entries = archives.entries(Path(source))
+    entries = archives.entries(Path(source), name)
     if returning.is_ours(entries):
         entries = returning.page_entries(entries)
     sheets = plans.plan(entries)

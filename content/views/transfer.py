@@ -8,6 +8,7 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from audit.actions import record
@@ -20,6 +21,7 @@ from ui.pagination import paginate
 from ui.uid import new_uid
 
 SHOWN = 200
+STEPS = [gettext_lazy("选择文件"), gettext_lazy("核对"), gettext_lazy("导入"), gettext_lazy("报告")]
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,7 +38,7 @@ def start(request, slug):
         else:
             return redirect("content:import", uid=run.uid)
     runs = ImportRun.objects.filter(space=space, by=request.user)[:10]
-    context = {"space": space, "form": form, "runs": runs}
+    context = {"space": space, "steps": STEPS, "form": form, "runs": runs}
     return render(request, "content/import_start.html", context, status=422 if form.errors else 200)
 
 
@@ -45,18 +47,26 @@ def watch(request, uid):
     """Before: what will come. During: how far it is. After: what became of each file, and what was lost."""
     run = _own(request, uid)
     items = run.items.all()
-    if request.GET.get("only") == "notes":
-        items = items.exclude(notes=[])
+    noted = items.exclude(notes=[])
+    only_noted = request.GET.get("only") == "notes"
+    total, with_notes = items.count(), noted.count()
     done = run.items.exclude(outcome="waiting").count()
     context = {
         "run": run,
-        "total": run.items.count(),
+        "steps": STEPS,
+        "step": 4 if run.finished_at else 3 if run.started_at else 2,
+        "views": [(_("全部"), "?", not only_noted, total), (_("只看有提示的"), "?only=notes", only_noted, with_notes)],
+        "total": total,
+        "noted": with_notes,
         "done": done,
-        "items": paginate(request, items, SHOWN),
+        "items": paginate(request, noted if only_noted else items, SHOWN),
         "counts": importing.counts(run),
         "is_running": run.started_at and not run.finished_at and not run.paused_at,
     }
-    return render(request, "content/import.html", context)
+    answer = render(request, "content/import.html", context)
+    if run.finished_at and request.headers.get("HX-Request"):
+        answer["HX-Refresh"] = "true"  # the list below the progress says what became of each file, too
+    return answer
 
 
 @require_POST
