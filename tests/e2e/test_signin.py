@@ -160,7 +160,7 @@ def test_a_shared_computer_warns_and_then_signs_out(page, cast):
 
     page.clock.run_for("14:05")
     warning = page.get_by_role("dialog", name="您还在吗")
-    assert warning.is_visible()
+    warning.wait_for()
     assert violations(page) == []
     page.get_by_role("button", name="继续使用").click()
     assert not warning.is_visible()
