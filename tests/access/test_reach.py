@@ -155,6 +155,20 @@ def test_a_head_heads_the_own_unit_and_what_is_below_it_and_nothing_above(cast):
         assert (cast.han_yuan in audiences.people_in(audience)) == (audience.pk in reach.audiences)
 
 
+@pytest.mark.promise("P14")
+def test_a_post_counts_as_what_it_is_and_a_role_where_it_is_borne(cast):
+    of_nurses = audiences.intern([audiences.everyone_in(cast.qingyu, position=cast.positions.nurse)])
+    Role.objects.create(person=cast.shen_zhixia, kind=RoleKind.APPROVER, unit=cast.emergency, starts_on=LONG_AGO)
+    bearers = {
+        unit: audiences.intern([audiences.bearers_of(RoleKind.APPROVER, unit)])
+        for unit in (cast.emergency, cast.qingyu)
+    }
+
+    assert of_nurses.pk in reach_of(cast.lin_xiaoman).audiences
+    assert of_nurses.pk not in reach_of(cast.zhou_yaning).audiences
+    assert [each.pk in reach_of(cast.shen_zhixia).audiences for each in bearers] == [True, False]
+
+
 def test_equal_audiences_and_scopes_are_one_row(cast):
     first = make_space(cast.qingyu, slug="one")
     second = make_space(cast.qingyu, slug="two")

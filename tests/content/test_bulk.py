@@ -8,11 +8,14 @@ from django.conf import settings
 from django.urls import reverse
 
 from access import audiences
-from content.actions import life, publishing, readers, writing
+from content.actions import bulk, life, publishing, readers, writing
+from content.actions.spaces import demand_approval
 from content.actions.writing import Text
+from content.errors import AlreadyDecided
 from content.models import BulkChange, ContentPage, Export, Removal
 from jobs.testing import run_due
 from notifications.models import Notice
+from org.choices import RoleKind
 from tests.cast import make_space
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W66")]
@@ -186,3 +189,36 @@ def test_what_one_may_not_see_any_more_stays_and_the_others_go_back(client, cast
 
     assert "没有权限，或已不在" in said
     assert (order(space), order(there[0])) == (["甲", "丙"], ["乙"])
+
+
+def test_hidden_pages_and_those_of_other_spaces_stay_out(cast, space, pages):
+    readers.narrow(pages["丙"], by=cast.zhou_yaning, rows=[audiences.person(cast.zhou_yaning)])
+    elsewhere = writing.create(
+        make_space(cast.qingyu, slug="other"), "article", by=cast.lin_xiaoman, text=Text("别处", "文")
+    )
+
+    with pytest.raises(bulk.NothingChosen):
+        bulk.carry_out(space, [pages["丙"].uid, elsewhere.uid], by=cast.lin_xiaoman, what=BulkChange.What.REMOVE)
+
+    assert not Removal.objects.exists()
+
+
+def test_nobody_takes_back_what_a_colleague_did(cast, space, pages):
+    change = bulk.carry_out(space, [pages["丙"].uid], by=cast.zhou_yaning, what=BulkChange.What.REMOVE)
+
+    with pytest.raises(AlreadyDecided):
+        bulk.undo(change, by=cast.lin_xiaoman)
+    bulk.undo(change, by=cast.zhou_yaning)
+    with pytest.raises(AlreadyDecided):
+        bulk.undo(BulkChange.objects.get(), by=cast.zhou_yaning)
+
+
+@pytest.mark.promise("W12")
+def test_where_changes_are_approved_a_tag_waits_in_the_draft(cast, space, pages):
+    demand_approval(space, RoleKind.APPROVER, by=cast.zhou_yaning)
+
+    change = bulk.carry_out(space, [pages["丙"].uid], by=cast.zhou_yaning, what=BulkChange.What.TAG, tag="新")
+
+    assert change.results[0]["is_done"]
+    assert set(fresh(pages["丙"]).tags.names()) == {"旧"}
+    assert set(fresh(pages["丙"]).get_latest_revision_as_object().tags.names()) == {"旧", "新"}

@@ -258,6 +258,17 @@ def test_still_correct_counts_as_a_review(cast, page):
     assert (row.by, row.content_hash) == (cast.zhou_yaning, ContentPage.objects.get(pk=page.pk).content_hash)
 
 
+@pytest.mark.promise("W45")
+def test_who_only_reads_a_page_does_not_say_that_it_is_correct(cast):
+    space = make_space(cast.qingyu, slug="read", editors=[audiences.person(cast.zhou_yaning)])
+    draft = writing.create(space, "article", by=cast.zhou_yaning, text=Text("要点", "正文"))
+    page = publishing.publish(draft, by=cast.zhou_yaning)
+
+    with pytest.raises(PermissionDenied):
+        life.verify(page, by=cast.lin_xiaoman)
+    assert ContentPage.objects.get(pk=page.pk).valid_until is None
+
+
 @pytest.mark.promise("W42", "P35")
 def test_asking_for_a_page_reaches_the_maintainer_and_opens_it_for_some_days(cast, page):
     requests.ask(cast.zhao_jingxing, page.uid, "转院患者")

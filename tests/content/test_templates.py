@@ -180,3 +180,11 @@ def _templates_in(space, person):
     archive = io.BytesIO()
     exporting.export(space, archive, by=person)
     return len([name for name in zipfile.ZipFile(archive).namelist() if name.startswith("templates/")])
+
+
+def test_what_a_topic_space_keeps_stays_there_whatever_is_asked(cast):
+    topic = make_space(cast.qingyu, slug="topic", stewards=[audiences.person(cast.shen_zhixia)])
+
+    made = templates.create(topic, by=cast.shen_zhixia, kind="article", reaches_below=True, **FACTS)
+
+    assert made.space == topic

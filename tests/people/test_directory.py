@@ -49,6 +49,7 @@ def test_colleagues_are_found_as_people_type(cast, words, found):
     assert names(words) == found
 
 
+@pytest.mark.promise("P34")
 def test_whoever_left_is_not_found(cast):
     leave(cast.lin_xiaoman, day=today(), by=cast.lu_zhixing)
 

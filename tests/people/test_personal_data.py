@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from django.urls import reverse
 
-from activity.models import Favourite
+from activity.models import Favourite, Visit
 from audit.models import Decision
 from content.models import ContentPage
 from org.actions import leave
@@ -46,6 +46,7 @@ def test_everybody_takes_the_own_data_along(client, cast):
     assert Decision.objects.get(verb="person.exported").about_key == cast.lin_xiaoman.uid
 
 
+@pytest.mark.promise("P24")
 def test_nobody_takes_the_data_of_a_colleague_who_is_still_here(client, cast):
     client.force_login(cast.lu_zhixing)
 
@@ -58,6 +59,7 @@ def test_after_erasure_nothing_tells_who_it_was(cast):
     accounts.change(lin, by=cast.lu_zhixing, phone="13800000874")
     Profile.objects.create(person=lin, about="喜欢跑步")
     Favourite.objects.create(person=lin, about=cast.ward)
+    Visit.objects.create(person=lin, about=cast.ward)
     Role.objects.create(person=lin, kind="approver", unit=cast.ward)
     leave(lin, day=today(), by=cast.lu_zhixing)
 
@@ -68,6 +70,7 @@ def test_after_erasure_nothing_tells_who_it_was(cast):
     assert (lin.phone, lin.email, lin.is_active, lin.has_usable_password()) == (None, None, False, False)
     assert "QY10874" not in lin.number
     assert not Profile.objects.filter(person=lin).exists()
+    assert not Visit.objects.filter(person=lin).exists()
     assert not Favourite.objects.filter(person=lin).exists()
     assert not Decision.objects.filter(about_name__contains="林小满").exists()
     assert [each["what"] for each in erasure.kept] == ["任职", "角色", "账号的编号"]
@@ -86,6 +89,7 @@ def test_the_record_stays_under_a_pseudonym(cast):
     assert Decision.objects.filter(verb="person.erased").get().about_name.startswith("已注销同事")
 
 
+@pytest.mark.promise("P24")
 def test_erasing_waits_until_somebody_has_left(cast):
     with pytest.raises(Refused, match="还在职"):
         erase(cast.lin_xiaoman, by=cast.lu_zhixing, reason="本人书面申请")

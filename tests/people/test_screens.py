@@ -70,6 +70,7 @@ def test_others_get_the_same_nothing(client, cast):
     assert found == [(address, 404) for address, _status in found]
 
 
+@pytest.mark.promise("P13", "P15", "W4")
 def test_an_administrator_of_another_hospital_gets_nothing_of_this_one(client, cast):
     Role.objects.create(person=cast.zhao_jingxing, kind="administrator", unit=cast.yunling)
     client.force_login(cast.zhao_jingxing)
@@ -110,6 +111,7 @@ def test_a_list_goes_from_the_upload_to_the_last_step(as_clerk, cast):
     assert User.objects.filter(number="QY10912").exists()
 
 
+@pytest.mark.promise("P13")
 def test_a_hospitals_administrator_imports_for_the_own_part_only(as_clerk, cast):
     file = SimpleUploadedFile("在岗.xlsx", workbook(*QINGYU))
     page = as_clerk.post(reverse("people:imports"), {"unit": cast.yunling.uid, "extent": "whole", "file": file})

@@ -231,6 +231,7 @@ def test_many_leavers_must_be_typed(cast, monkeypatch):
     assert staff_import.confirmed_at
 
 
+@pytest.mark.promise("P13")
 def test_a_preview_that_another_list_overtook_is_made_anew(cast):
     slow = bring(workbook(NEW, *QINGYU), cast.qingyu, cast.lu_zhixing)
     apply(bring(workbook(NEW, *QINGYU), cast.group, cast.lu_zhixing, is_complete=False), cast.lu_zhixing)

@@ -352,3 +352,12 @@ def test_what_was_to_come_into_force_does_not_do_so_in_the_bin(cast, coming, tra
     now = Regulation.objects.with_state().get(pk=coming.pk)
     assert (now.live, now.body, now.state) == (True, OLD, State.IN_FORCE)
     assert now.has_unpublished_changes
+
+
+@pytest.mark.promise("W14", "W4")
+def test_the_library_and_its_counts_hold_what_one_may_read(client, cast, in_force):
+    client.force_login(cast.zhao_jingxing)
+    answer = client.get(reverse("wiki:regulations"))
+
+    assert in_force.title not in answer.content.decode()
+    assert [option.count for facet in answer.context["facets"] for option in facet.options] == []
