@@ -166,7 +166,7 @@ def test_a_post_counts_as_what_it_is_and_a_role_where_it_is_borne(cast):
 
     assert of_nurses.pk in reach_of(cast.lin_xiaoman).audiences
     assert of_nurses.pk not in reach_of(cast.zhou_yaning).audiences
-    assert [each.pk in reach_of(cast.shen_zhixia).audiences for each in bearers] == [True, False]
+    assert [each.pk in reach_of(cast.shen_zhixia).audiences for each in bearers.values()] == [True, False]
 
 
 def test_equal_audiences_and_scopes_are_one_row(cast):

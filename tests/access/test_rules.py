@@ -1,11 +1,14 @@
 """Check and filter agree, for every rule there is: a list never shows what a page refuses, nor the other way."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from wagtail.permissions import policy_registry
 
-from access import rules
+from access import audiences, rules
 from content.models import ContentPage
 from content.permissions import OURS
+from tests.cast import make_space
 from tests.exits.test_walk import closed  # noqa: F401  a world with something in it
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +48,24 @@ def test_a_superuser_has_no_silent_passes(cast, closed):  # noqa: F811
 
     assert not rules.can(cast.zhao_jingxing, "view", ContentPage.objects.get(pk=closed["page"].pk))
     assert not closed["page"].permissions_for_user(cast.zhao_jingxing).can_edit()
+
+
+@pytest.mark.promise("P35")
+def test_what_one_may_not_see_is_not_found_and_what_one_may_only_see_is_refused(cast):
+    space = make_space(cast.qingyu, slug="read", editors=[audiences.person(cast.zhou_yaning)])
+
+    with pytest.raises(Http404):
+        rules.require(cast.zhao_jingxing, "create", space)
+    with pytest.raises(Http404):
+        rules.require(cast.zhao_jingxing, "view", space)
+    with pytest.raises(PermissionDenied):
+        rules.require(cast.lin_xiaoman, "create", space)
+    rules.require(cast.zhou_yaning, "create", space)
+
+
+@pytest.mark.promise("W4", "P11")
+@pytest.mark.parametrize("model", rules.registered(), ids=lambda model: model._meta.label)
+def test_a_disabled_colleague_may_see_nothing_of_anything(cast, closed, model):  # noqa: F811
+    cast.lin_xiaoman.is_active = False
+
+    assert not rules.allowed(cast.lin_xiaoman, "view", model._default_manager.all()).exists()

@@ -109,6 +109,28 @@ def test_what_may_not_be_seen_answers_like_what_does_not_exist(client, cast, clo
     assert _bare(hidden) == _bare(missing)
 
 
+@pytest.mark.promise("P35")
+def test_at_no_address_does_a_hidden_page_answer_otherwise_than_none(client, cast, closed):
+    client.force_login(cast.zhao_jingxing)
+    hidden = known(closed)
+    missing = hidden | {"slug": "no-such-space", "uid": "zzzzzzzzzzzz"}
+
+    for there, nowhere in zip(addresses(hidden), addresses(missing), strict=True):
+        if there == nowhere or "logout" in there:
+            continue
+        for ask in (client.get, client.post):
+            answers = [ask(path) for path in (there, nowhere)]
+            assert [each.status_code for each in answers] == [answers[1].status_code] * 2, there
+            assert _told(answers[0], there) == _told(answers[1], nowhere), there
+
+
+def _told(answer, path):
+    """What is said, without the address and the token that the answer repeats."""
+    if answer.streaming:
+        return b"".join(answer.streaming_content)
+    return re.sub(r"[A-Za-z0-9]{64}", "·", answer.content.decode()).replace(path, "·")
+
+
 def _bare(answer):
     """Without what differs in every answer: the masked token and the address asked for."""
     text = answer.content.decode()
