@@ -6,6 +6,8 @@ import pytest
 from django.urls import URLResolver, get_resolver
 
 from access import audiences
+from content.actions import writing
+from content.actions.writing import Text
 from content.roots import library
 from tests.cast import make_space
 
@@ -27,6 +29,11 @@ def space(cast):
     return make_space(cast.office, slug="yiwu", stewards=[audiences.everyone_in(cast.office)])
 
 
+@pytest.fixture
+def article(administrator, space):
+    return writing.create(space, "article", by=administrator, text=Text("会议纪要", "正文。\n"))
+
+
 def plain_addresses(patterns, before="/"):
     """Every address that needs nothing but itself."""
     for pattern in patterns:
@@ -41,16 +48,16 @@ def is_a_screen(response):
     return response.status_code == 200 and b"<html" in response.content
 
 
-def test_every_screen_of_the_admin_keeps_the_policy(page, sign_in, client, administrator, space):
+def test_every_screen_of_the_admin_keeps_the_policy(page, sign_in, client, administrator, space, article):
     sign_in(administrator)
     addresses = {*plain_addresses(get_resolver().url_patterns)} - {"/admin/failwhale/"}  # it fails to show that it can
-    addresses |= {f"/admin/pages/{space.pk}/{what}" for what in OF_A_PAGE}
+    addresses |= {f"/admin/pages/{each.pk}/{what}" for each in (space, article) for what in OF_A_PAGE}
     screens = sorted(address for address in addresses if is_a_screen(client.get(address)))
 
     for screen in screens:
         page.goto(screen)
 
-    assert {"/admin/", "/admin/workflows/add/", f"/admin/pages/{space.pk}/edit/"} <= set(screens)
+    assert {"/admin/", "/admin/workflows/add/", f"/admin/pages/{article.pk}/edit/"} <= set(screens)
     assert page.violations == []
 
 
