@@ -93,6 +93,7 @@ def test_a_list_applied_twice_is_applied_once(cast):
 
     assert Membership.objects.count() == count
     assert User.objects.filter(number="QY10912").count() == 1
+    assert Decision.objects.filter(verb="staff_list.confirmed").count() == 1
 
 
 class Steps:
