@@ -1,5 +1,6 @@
 """A space: what is in it, who keeps it, what changed."""
 
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -7,6 +8,7 @@ from access import rules
 from access.audiences import people_in
 from content import queries, tree
 from content.models import ContentPage, PageTemplate
+from org.models import Membership
 
 SHOWN_PEOPLE = 8
 
@@ -22,7 +24,7 @@ def space(request, slug):
         "nodes": tree.level(user, found),
         "figures": queries.figures_of(pages),
         "verbs": rules.verbs(user, found),
-        "stewards": people_in(found.stewards)[:SHOWN_PEOPLE],
+        "stewards": _with_posts(people_in(found.stewards))[:SHOWN_PEOPLE],
         "editors": people_in(found.editors)[:SHOWN_PEOPLE],
         "overdue": overdue,
         "changes": queries.changes(user, space=found, limit=10),
@@ -30,3 +32,9 @@ def space(request, slug):
         "start": pages.for_list().order_by("path").filter(depth=found.depth + 1)[:3],
     }
     return render(request, "content/space.html", context)
+
+
+def _with_posts(people):
+    """With today's posts of each as `posts`, the main one first."""
+    posts = Membership.objects.today().select_related("unit", "position")
+    return people.prefetch_related(Prefetch("memberships", queryset=posts, to_attr="posts"))
