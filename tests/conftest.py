@@ -1,5 +1,8 @@
 """What every test may ask for."""
 
+import os
+
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -12,6 +15,9 @@ from tests.cast import make_cast
 from tests.database import django_db_setup  # noqa: F401  (wins over pytest-django's own)
 
 force_login = Client.force_login
+# Busy machines: no deadline for one example. Where a gate decides, the same examples each time; elsewhere always new ones.
+hypothesis.settings.register_profile("calm", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("calm")
 
 
 @pytest.fixture(autouse=True)

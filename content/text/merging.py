@@ -153,12 +153,17 @@ def _part_of(block, mine, theirs, at):
 def _touched_up(block, here, there):
     """Says the same as before; numbers, padding and spacing follow whoever changed them."""
     text = here if here.text != block.text else there
-    gap = here if here.gap != block.gap else there
+    gap = _spacing(block, here, there)
     return Block(text.kind, text.text, gap.gap, gap.next)
 
 
+def _spacing(block, here, there):
+    """Whichever side parted it otherwise from what follows."""
+    return here if (here.gap, here.next) != (block.gap, block.next) else there
+
+
 def _spaced_alike(block, here, there):
-    gap = here if here.gap != block.gap else there
+    gap = _spacing(block, here, there)
     return tuple(Block(each.kind, each.text, gap.gap, gap.next) for each in (here, there))
 
 
