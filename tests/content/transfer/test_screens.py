@@ -46,6 +46,7 @@ def test_nothing_is_written_before_somebody_has_looked_and_said_go(cast, client,
 
     assert sorted(page.title for page in ContentPage.objects.pages()) == ["一", "二"]
     assert "导入完成" in client.get(f"/imports/{run.uid}/").content.decode()
+    assert client.get(f"/imports/{run.uid}/", headers={"HX-Request": "true"})["HX-Refresh"] == "true"
     run_due()
     assert Notice.objects.filter(person=cast.lin_xiaoman, kind="import.finished").count() == 1
 
@@ -57,6 +58,7 @@ def test_a_broken_archive_says_so_and_leaves_nothing(cast, client, space):
     answer = client.post("/spaces/qingyu/import/", {"file": SimpleUploadedFile("坏.zip", b"PK\x03\x04....")})
 
     assert answer.status_code == 422
+    assert "“坏.zip”" in answer.content.decode()
     assert not ImportRun.objects.exists()
 
 
