@@ -42,7 +42,8 @@ def new(request):
     if request.method == "POST" and form.is_valid():
         made = spaces.create(by=request.user, **form.settings())
         messages.success(request, _("空间建好了。"))
-        return redirect(made.get_absolute_url())
+        reader = User.objects.get(pk=request.user.pk)  # with the rights of this moment, the new space among them
+        return redirect(made.get_absolute_url() if rules.can(reader, "view", made) else "content:library")
     context = {"form": form, "space": None}
     return render(request, "content/space_settings.html", context, status=422 if form.errors else 200)
 

@@ -29,6 +29,18 @@ def test_an_administrator_makes_a_space_without_becoming_its_reader(cast):
     assert ContentPage.objects.may(cast.lu_zhixing, "steward").filter(pk=made.pk).exists()
 
 
+@pytest.mark.parametrize(("place", "lands"), [("group", "/spaces/made/"), ("ward", "/library/")])
+def test_whoever_made_a_space_lands_where_they_may_be(cast, client, place, lands):
+    client.force_login(cast.lu_zhixing)
+    unit = getattr(cast, place)
+    people = dict.fromkeys(("readers", "editors", "stewards"), [f"unit~{unit.uid}"])
+
+    asked = {"title": "新空间", "slug": "made", "unit": unit.pk, "quota_mb": "100", **people}
+    answer = client.post("/library/new-space/", asked, follow=True)
+
+    assert (answer.redirect_chain[-1][0], answer.status_code) == (lands, 200)
+
+
 def test_who_bears_no_role_makes_none(cast, client):
     with pytest.raises(PermissionDenied):
         spaces.create(by=cast.lin_xiaoman, unit=cast.ward, slug="ward", title="病区", **people(cast, cast.ward))
