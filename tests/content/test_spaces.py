@@ -33,7 +33,7 @@ def test_an_administrator_makes_a_space_without_becoming_its_reader(cast):
 def test_whoever_made_a_space_lands_where_they_may_be(cast, client, place, lands):
     client.force_login(cast.lu_zhixing)
     unit = getattr(cast, place)
-    people = dict.fromkeys(("readers", "editors", "stewards"), [f"unit~{unit.uid}"])
+    people = dict.fromkeys(("readers", "editors", "stewards"), f"unit~{unit.uid}")
 
     asked = {"title": "新空间", "slug": "made", "unit": unit.pk, "quota_mb": "100", **people}
     answer = client.post("/library/new-space/", asked, follow=True)
