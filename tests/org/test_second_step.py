@@ -1,5 +1,7 @@
 """Administrators show a second factor, and no door goes around it."""
 
+from types import SimpleNamespace
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core.management import call_command
@@ -219,3 +221,13 @@ def test_whoever_keeps_the_server_can_help_the_last_administrator(administrator)
 
     assert not second_step.is_set_up(administrator)
     assert Decision.objects.get(verb="second_step.reset").by is None
+
+
+def test_the_second_step_of_somebody_else_does_not_count(client, cast, administrator, rf):
+    request = rf.get("/")
+    request.user, request.visit = administrator, SimpleNamespace(is_administrator=True)
+
+    request.session = {second_step.PROVEN: cast.xu_wenbo.pk}
+    assert second_step.is_missing(request)
+    request.session = {second_step.PROVEN: administrator.pk}
+    assert not second_step.is_missing(request)
