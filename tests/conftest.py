@@ -15,7 +15,7 @@ from tests.cast import make_cast
 from tests.database import django_db_setup  # noqa: F401  (wins over pytest-django's own)
 
 force_login = Client.force_login
-# Busy machines: no deadline for one example. Where a gate decides, the same examples each time; elsewhere always new ones.
+# No deadline for one example on a busy machine. A gate draws the same ones each time; elsewhere they are always new.
 hypothesis.settings.register_profile("calm", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("calm")
 
