@@ -4,8 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
 
-from content.models import ContentPage, Draft, SpaceRequest
-from content.models.life import Publication, Verification
+from content.models import BulkChange, ContentPage, Draft, Export, Override, Publication, SpaceRequest, Verification
 from files.models import HELD
 from org.personal_data import Holding, Kept, register
 
@@ -51,6 +50,23 @@ class SpaceRequests(Holding):
         return []
 
 
+class Errands(Holding):
+    """What the person did with many pages at once, and the archives asked for; the decisions about it stay."""
+
+    name, label = "errands", gettext_lazy("批量整理和导出")
+
+    def export(self, person):
+        return {
+            "bulk": list(BulkChange.objects.filter(by=person).values("what", "at", "results")),
+            "exports": list(Export.objects.filter(by=person).values("space__slug", "made_at", "pages")),
+        }
+
+    def erase(self, person):
+        BulkChange.objects.filter(by=person).delete()
+        Export.objects.filter(by=person).delete()
+        return []
+
+
 class Written(Holding):
     """Versions, publications and verifications that bear the person's name."""
 
@@ -60,6 +76,7 @@ class Written(Holding):
         return {
             "versions": list(Revision.objects.filter(user=person).values("object_id", "created_at")),
             "publications": list(Publication.objects.filter(by=person).values("page__uid", "at", "reason")),
+            "overrides": list(Override.objects.filter(by=person).values("publication__page__uid", "at", "reason")),
             "verifications": list(Verification.objects.filter(by=person).values("page__uid", "at", "valid_until")),
         }
 
@@ -67,6 +84,7 @@ class Written(Holding):
         kept = {
             _("历史版本"): Revision.objects.filter(user=person).count(),
             _("发布"): Publication.objects.filter(by=person).count(),
+            _("未经审批的发布"): Override.objects.filter(by=person).count(),
             _("核验"): Verification.objects.filter(by=person).count(),
             _("上传的文件"): sum(model.objects.filter(uploaded_by_user=person).count() for model in HELD),
         }
@@ -76,4 +94,5 @@ class Written(Holding):
 register(Pages())
 register(Drafts())
 register(SpaceRequests())
+register(Errands())
 register(Written())

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from content.forms.page import SEPARATORS
 from content.models import BulkChange, ContentPage
 from org.models import User
 
@@ -22,6 +23,12 @@ class BulkForm(forms.Form):
     def __init__(self, *args, places, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["to"].queryset = places
+
+    def clean_tag(self):
+        tag = self.cleaned_data["tag"]
+        if SEPARATORS.search(tag):
+            raise forms.ValidationError(_("一次加一个标签。"))
+        return tag
 
     def clean_number(self):
         number = self.cleaned_data["number"].strip()

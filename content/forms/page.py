@@ -11,6 +11,7 @@ from org.choices import UnitKind
 from org.models import Unit
 
 MAX_TAGS = 12
+SEPARATORS = re.compile("[,，、]")
 
 
 class PageForm(forms.Form):
@@ -36,7 +37,7 @@ class PageForm(forms.Form):
         return [self[f"value_{name}"] for name in self.kind.form_fields]
 
     def clean_tags(self):
-        parts = (word.strip()[:40] for word in re.split("[,，、]", self.cleaned_data["tags"]))
+        parts = (word.strip()[:40] for word in SEPARATORS.split(self.cleaned_data["tags"]))
         words = list(dict.fromkeys(word for word in parts if word))
         if len(words) > MAX_TAGS:
             raise forms.ValidationError(_("标签最多 %(most)s 个。") % {"most": MAX_TAGS})

@@ -16,6 +16,7 @@ from content.models import BulkChange, ContentPage, Export, Removal
 from jobs.testing import run_due
 from notifications.models import Notice
 from org.choices import RoleKind
+from org.personal_data import holdings
 from tests.cast import make_space
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W66")]
@@ -133,7 +134,8 @@ def test_chosen_pages_alone_are_exported(client, cast, space, pages):
 
 
 @pytest.mark.parametrize("asked", [
-    {"what": "move"}, {"what": "tag"}, {"what": "entrust", "number": "QY00000"}, {"what": "burn"},
+    {"what": "move"}, {"what": "tag"}, {"what": "tag", "tag": "甲，乙"},
+    {"what": "entrust", "number": "QY00000"}, {"what": "burn"},
     {"what": "export", "page": []},
 ])  # fmt: skip
 def test_what_is_missing_is_said(client, cast, space, pages, asked):
@@ -222,3 +224,14 @@ def test_where_changes_are_approved_a_tag_waits_in_the_draft(cast, space, pages)
     assert change.results[0]["is_done"]
     assert set(fresh(pages["丙"]).tags.names()) == {"旧"}
     assert set(fresh(pages["丙"]).get_latest_revision_as_object().tags.names()) == {"旧", "新"}
+
+
+@pytest.mark.promise("P24")
+def test_what_somebody_did_with_many_pages_goes_with_the_person(cast, space, pages):
+    bulk.carry_out(space, [pages["甲"].uid], by=cast.zhou_yaning, what=BulkChange.What.EXPORT)
+    mine = next(holding for holding in holdings() if holding.name == "errands")
+    assert [len(rows) for rows in mine.export(cast.zhou_yaning).values()] == [1, 1]
+
+    mine.erase(cast.zhou_yaning)
+
+    assert [len(rows) for rows in mine.export(cast.zhou_yaning).values()] == [0, 0]
