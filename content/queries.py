@@ -80,14 +80,14 @@ def changes(user, *, space=None, watched_by=None, limit=20):
     if space is not None:
         pages = pages.filter(space=space)
     if watched_by is not None:
-        pages = pages.filter(pk__in=watched_ids(watched_by))
+        pages = pages.filter(watched(watched_by))
     return _latest(pages, limit)
 
 
 def changes_near(user, limit=20):
     """What went live lately in the spaces of one's own units and above, and in what one watches. One query."""
     near = Space.objects.filter(unit__in=Unit.objects.above(reach_of(user).units))
-    pages = ContentPage.objects.pages().visible_to(user).filter(Q(space__in=near) | Q(pk__in=watched_ids(user)))
+    pages = ContentPage.objects.pages().visible_to(user).filter(Q(space__in=near) | watched(user))
     return _latest(pages, limit)
 
 
@@ -98,9 +98,12 @@ def _latest(pages, limit):
     return live.select_related("page__space", "page__content_type", "by").defer("page__body", "page__space__body")
 
 
-def watched_ids(person):
-    watches = Watch.objects.filter(person=person, about_type=type_of(ContentPage)).exclude(level=WatchLevel.MUTED)
-    return watches.values("about_id")
+def watched(person) -> Q:
+    """Pages one watches and those of the spaces one watches, less the pages one wants to hear nothing of."""
+    watches = Watch.objects.filter(person=person, about_type=type_of(ContentPage)).order_by()
+    heard = watches.exclude(level=WatchLevel.MUTED).values("about_id")
+    muted = watches.filter(level=WatchLevel.MUTED).values("about_id")
+    return (Q(pk__in=heard) | Q(space__in=heard)) & ~Q(pk__in=muted)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from access import rules
 from access.audiences import people_in
+from activity.queries import state_of
 from content import queries, tree
 from content.models import ContentPage, PageTemplate
 from org.models import Membership
@@ -24,6 +25,7 @@ def space(request, slug):
         "nodes": tree.level(user, found),
         "figures": queries.figures_of(pages),
         "verbs": rules.verbs(user, found),
+        "facts": state_of(user, found),
         "stewards": _with_posts(people_in(found.stewards))[:SHOWN_PEOPLE],
         "editors": people_in(found.editors)[:SHOWN_PEOPLE],
         "overdue": overdue,
