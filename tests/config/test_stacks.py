@@ -8,7 +8,10 @@ from django.conf import settings
 
 TESTS = Path(settings.ROOT) / "tests"
 # Tests that belong to one database by their nature: the other has no such thing to test.
-ONE_DATABASE = {"tests/jobs/test_backups.py": "PostgreSQL's dump is a snapshot by itself"}
+ONE_DATABASE = {
+    "tests/jobs/test_backups.py": "PostgreSQL's dump is a snapshot by itself",
+    "tests/content/test_plans.py": "PostgreSQL scans what is small, whatever index it has",
+}
 SKIPPING = re.compile(r"pytest\.(?:mark\.)?(?:skip|skipif|importorskip|xfail)\b.*")
 
 
