@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Case, Count, F, Q, Sum, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Sum, Value, When
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from access.picker import words
 from access.prepared import prepared
 from access.reach import reach_of
 from activity.about import type_of
 from activity.models import DayViews, Watch, WatchLevel
 from content.models import ContentPage, Draft, Publication, Reference, Space
-from org.models import Unit
+from org.models import Unit, User
 from ui.days import today
 
 RECENT = timedelta(days=7)
@@ -172,6 +174,30 @@ def backlinks(user, page):
     """The pages that point to this one, of those this person may read."""
     pages = ContentPage.objects.pages().visible_to(user)
     return pages.filter(references__kind="page", references__target_uid=page.uid).exclude(pk=page.pk).for_list()
+
+
+def co_authors(page, limit=3):
+    """Who wrote a text of the page that went live, besides its maintainer; the latest first."""
+    written = Publication.objects.live().filter(page=page.pk, revision__user=OuterRef("pk")).order_by("-at")
+    latest = Subquery(written.values("at")[:1])
+    people = User.objects.annotate(latest=latest).exclude(latest=None).exclude(pk=page.maintainer_id)
+    return people.order_by("-latest")[:limit]
+
+
+def watchers(page) -> int:
+    """How many hear of what changes in the page."""
+    about = Watch.objects.filter(about_type=type_of(ContentPage), about_id=page.pk)
+    return about.exclude(level=WatchLevel.MUTED).count()
+
+
+def readers_in_words(page) -> str:
+    """“青屿医院及下级”, as far as a line can say it; whoever is named singly is not told to the others."""
+    if page.audience is None and page.scope_id != page.space.scope_id:  # a page above is narrower
+        return _("部分同事")
+    rows = list((page.audience or page.space.as_space.readers).rows.select_related("unit", "position", "person"))
+    if len(rows) > 2 or any(row.person_id or row.is_exclusion for row in rows):
+        return _("部分同事")
+    return "、".join(words.line(row) for row in rows)
 
 
 def broken_links(pages):

@@ -5,13 +5,15 @@ from django.views.decorators.http import require_safe
 
 from access import rules
 from activity import queries as activity
-from content import queries
+from content import queries, tree
 from content.models import ContentPage
 from ui.partials import is_htmx
 
 
 def _readable(request, uid):
-    return get_object_or_404(ContentPage.objects.pages().visible_to(request.user).select_related("space"), uid=uid)
+    return get_object_or_404(
+        ContentPage.objects.pages().visible_to(request.user).select_related("space", "maintainer"), uid=uid
+    )
 
 
 @require_safe
@@ -27,7 +29,9 @@ def page_menu(request, uid):
 
 @require_safe
 def around(request, uid):
-    """Tags, was it useful, backlinks, related pages, broken links for who maintains it: a fixed number of queries."""
+    """Facts for the margin, tags, was it useful, what leads here and what is alike; links that lead nowhere for who
+    maintains it. A fixed number of queries.
+    """
     page = _readable(request, uid)
     verbs = rules.verbs(request.user, page)
     context = {
@@ -35,6 +39,10 @@ def around(request, uid):
         "verbs": verbs,
         "tags": page.specific_deferred.tags.all(),
         "facts": activity.state_of(request.user, page),
+        "shelf": tree.Shelf.of(request.user, page.space),
+        "co_authors": queries.co_authors(page),
+        "watchers": queries.watchers(page),
+        "readers": queries.readers_in_words(page),
         "backlinks": queries.backlinks(request.user, page)[:20],
         "related": queries.related(request.user, page),
         "broken": queries.broken_links([page]) if "edit" in verbs else (),

@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 from access import audiences
-from content.actions import placing, publishing, writing
+from activity.actions import watch
+from activity.models import WatchLevel
+from content.actions import placing, publishing, readers, writing
 from content.actions.writing import Text
 from tests.cast import make_space
 from tests.content.pages import fresh
@@ -50,3 +52,23 @@ def test_a_link_that_leads_nowhere_is_told_to_who_keeps_the_page_alone(client, c
 
     assert [each.words for each in around(client, page, cast.zhou_yaning)["broken"]] == ["交接班"]
     assert not around(client, page, cast.lin_xiaoman)["broken"]
+
+
+def test_the_margin_says_for_whom_it_is_who_wrote_and_how_many_watch(client, cast, space):
+    page = live(space, cast.zhou_yaning, "交接班")
+    space.editors = space.readers
+    space.save()
+    saved = writing.save(
+        fresh(page), by=cast.lin_xiaoman, base=fresh(page).latest_revision_id, text=Text("交接班", "改过")
+    )
+    assert not around(client, page, cast.shen_zhixia)["co_authors"]  # not before it went live
+    publishing.publish(saved.page, by=cast.lin_xiaoman)
+    watch(cast.lin_xiaoman, page, WatchLevel.ALL)
+
+    shown = around(client, page, cast.shen_zhixia)
+
+    assert [person.name for person in shown["co_authors"]] == ["林小满"]
+    assert (shown["readers"], shown["watchers"]) == ("青屿医院及下级", 1)
+
+    readers.narrow(fresh(page), by=cast.zhou_yaning, rows=[audiences.person(cast.zhou_yaning)])
+    assert around(client, page, cast.zhou_yaning)["readers"] == "部分同事"
