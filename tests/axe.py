@@ -12,3 +12,12 @@ def violations(page, impacts=("serious", "critical")) -> list[str]:
     page.evaluate(AXE)
     found = page.evaluate(RUN, RULES)["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found if each["impact"] in impacts]
+
+
+def fits(page) -> bool:
+    """Nothing is wider than the window, once what moves has come to rest."""
+    for _ in range(30):
+        if page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            return True
+        page.wait_for_timeout(100)
+    return False

@@ -71,7 +71,7 @@ def lock(page, *, by):
 def unlock(page, *, by):
     """By who keeps the page, whoever locked it."""
     rules.require(by, "keep", page)
-    page = ContentPage.objects.select_for_update().select_related("locked_by").get(pk=page.pk)
+    page = ContentPage.objects.select_for_update(of=("self",)).select_related("locked_by").get(pk=page.pk)
     if page.locked:
         ContentPage.objects.filter(pk=page.pk).update(locked=False, locked_by=None, locked_at=None)
         record("page.unlocked", page, by=by, before={"locked_by": page.locked_by and page.locked_by.number})

@@ -6,7 +6,7 @@ from django.urls import reverse
 from content.actions import publishing, writing
 from content.actions.writing import Text
 from content.models import ContentPage
-from tests.axe import violations
+from tests.axe import fits, violations
 from tests.cast import make_space
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db, pytest.mark.promise("W66")]
@@ -24,7 +24,7 @@ def test_chosen_pages_are_tagged_and_the_tags_taken_back(page, sign_in, cast):
     for width, height in ((1440, 900), (360, 740)):
         page.set_viewport_size({"width": width, "height": height})
         assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        assert fits(page), width
 
     page.get_by_label("选择：甲").press("Space")
     page.get_by_label("选择：丙").press("Space")

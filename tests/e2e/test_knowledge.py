@@ -12,7 +12,7 @@ from content.models import ContentPage, Draft
 from jobs.testing import run_due
 from org.choices import RoleKind
 from org.models import Role
-from tests.axe import violations
+from tests.axe import fits, violations
 from tests.cast import LONG_AGO, make_space
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db]
@@ -41,10 +41,6 @@ def writer(page, sign_in, cast):
 def live(parent, by, title, body="正文。\n"):
     made = publishing.publish(writing.create(parent, "article", by=by, text=Text(title, body)), by=by)
     return ContentPage.objects.get(pk=made.pk)
-
-
-def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 # -- reading

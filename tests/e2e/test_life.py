@@ -13,7 +13,7 @@ from content.models import ContentPage
 from jobs.testing import run_due
 from org.choices import RoleKind
 from org.models import Role
-from tests.axe import violations
+from tests.axe import fits, violations
 from tests.cast import LONG_AGO, make_space
 from tests.content.pages import FIRST, save, step
 
@@ -45,7 +45,7 @@ def look(page):
     assert violations(page) == [], page.url
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (page.url, width)
+        assert fits(page), (page.url, width)
 
 
 @pytest.mark.promise("W12", "W58")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.axe import violations
+from tests.axe import fits, violations
 
 pytestmark = pytest.mark.e2e
 
@@ -33,7 +33,7 @@ def test_every_component_is_right_at_every_size(guide, theme, size):
         guide.set_viewport_size({"width": width, "height": height})
         appear(guide, theme, size)
 
-        assert guide.evaluate("document.documentElement.scrollWidth - innerWidth") == 0, width
+        assert fits(guide), width
         assert violations(guide) == [], width
     assert guide.violations == []
 

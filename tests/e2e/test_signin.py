@@ -5,7 +5,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 from django.core.cache import cache
 
 from org import demo, slips
-from tests.axe import violations
+from tests.axe import fits, violations
 from tests.e2e.conftest import CHROMIUM
 
 pytestmark = pytest.mark.e2e
@@ -115,7 +115,7 @@ def test_the_pages_on_the_way_in_fit_every_screen(page, site, cast, address, siz
     page.context.add_cookies([{"name": "hzh_size", "value": "xlarge", "url": site}])
     page.goto(address)
 
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)
     assert violations(page) == []
 
 

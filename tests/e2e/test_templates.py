@@ -7,7 +7,7 @@ from access import audiences
 from content.actions import space_requests, templates
 from content.choices import SpaceKind
 from content.models import PageTemplate
-from tests.axe import violations
+from tests.axe import fits, violations
 from tests.cast import make_space
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db]
@@ -43,7 +43,7 @@ def test_the_screens_are_right_for_everybody(page, sign_in, cast, space, theme):
             assert violations(page) == [], address
             for width, height in SIZES:
                 page.set_viewport_size({"width": width, "height": height})
-                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (address, width)
+                assert fits(page), (address, width)
     assert page.violations == []
 
 
