@@ -157,6 +157,10 @@ def test_a_shared_computer_warns_and_then_signs_out(page, cast):
     page.goto("/me/sessions/")
     sign_in_by_form(page)
     page.get_by_role("heading", name="登录的设备").wait_for()
+    for _ in range(100):  # the script that counts comes after the page
+        if page.evaluate("localStorage.getItem('hzh-seen')"):
+            break
+        page.wait_for_timeout(100)
 
     page.clock.run_for("14:05")
     warning = page.get_by_role("dialog", name="您还在吗")
