@@ -7,14 +7,14 @@ from django.db import transaction
 from django.utils import timezone, translation
 
 import jobs
+from files.tables.errors import Unreadable
+from files.tables.sheets import read
 from people.actions import imports
 from people.models import StaffImport, StaffImportRow
 from people.staff import applying
 from people.staff.columns import HeaderMissing, find
-from people.staff.errors import Unreadable
 from people.staff.known import Known
 from people.staff.planning import Plan
-from people.staff.sheets import read
 
 KEEP_UNCONFIRMED = timedelta(days=7)
 KEEP_ROWS = timedelta(days=90)  # so long one can look up what a list changed; the decisions stay

@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from access import rules
 from access.administration import administered_paths
+from files.tables.sheets import MAX_BYTES
 from org.choices import UnitKind
 from org.models import Unit
 from people.staff.columns import FIELDS
-from people.staff.sheets import MAX_BYTES
 
 WHOLE, CHANGES = "whole", "changes"
 
@@ -40,7 +40,7 @@ class UploadForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > MAX_BYTES:
             raise ValidationError(
-                _("文件大于 %(size)d MB。请只留下人员名单这一张表。"), params={"size": MAX_BYTES // 1024 // 1024}
+                _("文件大于 %(size)d MB。请只留下要导入的那一张表。"), params={"size": MAX_BYTES // 1024 // 1024}
             )
         return file
 

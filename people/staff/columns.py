@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from people.staff.errors import Unreadable
+from files.tables.errors import Unreadable
 
 LOOK_FOR_HEADER_IN = 15  # lines; a title and a remark often stand above
 

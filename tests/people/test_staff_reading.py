@@ -7,11 +7,12 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
-from people.staff import cells, sheets
+from files.tables import sheets
+from files.tables.errors import Unreadable
+from files.tables.sheets import read
+from people.staff import cells
 from people.staff.cells import Fault
 from people.staff.columns import HeaderMissing, find
-from people.staff.errors import Unreadable
-from people.staff.sheets import read
 from tests.people.lists import HEADER, QINGYU, comma_separated, packed, workbook
 
 

@@ -6,7 +6,7 @@ import zipfile
 
 from django.utils.translation import gettext as _
 
-from people.staff.errors import Unreadable
+from files.tables.errors import Unreadable
 
 MAX_UNPACKED = 150 * 1024 * 1024
 MAX_PARTS = 2_000
@@ -44,7 +44,7 @@ def _examine(content):
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = archive.infolist()
         if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-            raise Unreadable(_("这个工作簿展开后太大。请只留下人员名单这一张表，再另存一份。"))
+            raise Unreadable(_("这个工作簿展开后太大。请只留下要导入的那一张表，再另存一份。"))
         if any(part.flag_bits & 0x1 for part in parts):
             raise Unreadable(_("文件设了打开密码。请去掉密码另存一份再上传。"))
         if "xl/workbook.xml" not in archive.namelist():

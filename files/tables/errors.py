@@ -1,4 +1,4 @@
-"""How a staff list can be refused."""
+"""How a table can be refused."""
 
 
 class Unreadable(Exception):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from people.staff.errors import Unreadable
-from people.staff.workbooks import read_workbook
+from files.tables.errors import Unreadable
+from files.tables.workbooks import read_workbook
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_LINES = 20_000
@@ -30,7 +30,7 @@ def read(content: bytes) -> Sheet:
     if not content.strip():
         raise Unreadable(_("文件是空的。"))
     if len(content) > MAX_BYTES:
-        raise Unreadable(_("文件大于 %(size)d MB。请只留下人员名单这一张表。") % {"size": MAX_BYTES // 1024 // 1024})
+        raise Unreadable(_("文件大于 %(size)d MB。请只留下要导入的那一张表。") % {"size": MAX_BYTES // 1024 // 1024})
     if content.startswith(OLD_OFFICE):
         raise Unreadable(_old_office(content))
     if content.startswith(b"PK"):
