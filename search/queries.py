@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 
 from search import registry
+from search.language import parse
 from search.registry import Hit, Searchable
-from search.words import words_of
 
 PER_PAGE = 20
 SUGGESTED = 8
@@ -47,7 +47,7 @@ def query(text, user, kinds=None, page=1) -> Results:
 
     Two queries a kind at most, whatever is found; kinds follow each other, so pages never overlap.
     """
-    words = words_of(text)
+    words = _words(text)
     found = [(kind, kind.matching(kind.seen_by(user), words)) for kind in registry.kinds()] if words else []
     counts = [Count(kind, things.order_by().count()) for kind, things in found]
     numbered = [(kind, things, count.number) for (kind, things), count in zip(found, counts, strict=True)]
@@ -78,7 +78,7 @@ class _EndToEnd:
 
 def suggestions(text, user, kinds=None) -> list[tuple[Searchable, list[Hit]]]:
     """A few of each kind while somebody types; one query a kind."""
-    words, left, groups = words_of(text), SUGGESTED, []
+    words, left, groups = _words(text), SUGGESTED, []
     for kind in registry.kinds() if words else ():
         if kinds is None or kind.name in kinds:
             things = kind.for_suggestions(kind.matching(kind.seen_by(user), words))
@@ -86,3 +86,7 @@ def suggestions(text, user, kinds=None) -> list[tuple[Searchable, list[Hit]]]:
             left -= len(hits)
             groups += [(kind, hits)] if hits else []
     return groups
+
+
+def _words(text):
+    return [word.lower() for word in parse(text).words]

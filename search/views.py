@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from search import queries, registry
-from search.words import LONGEST
+from search.language.reading import READ
 
 
 @require_safe
@@ -31,7 +31,7 @@ def suggestions(request):
 
 
 def _text(request):
-    return request.GET.get("q", "")[:LONGEST].strip()
+    return request.GET.get("q", "")[:READ].strip()
 
 
 def _plain(kind, hit):
