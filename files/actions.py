@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from audit.actions import record
 from files import holders, pictures, quotas, scanning
 from files.errors import TooLarge
+from files.extraction import ask_for
 from files.models import HELD, Attachment, Picture, place_of
 from files.names import safe_name, stem_of
 from files.sniffing import recognise
@@ -98,6 +99,7 @@ def copy(held, *, about, by):
     twin.belong_to(about)
     twin.file.name = held.file.storage.twin(held.file.name, place_of(twin, held.file.name))
     twin.save()
+    _ask_for_text(twin)
     return twin
 
 
@@ -140,4 +142,11 @@ def _keep(model, content, kept, about, **facts):
     except Exception:
         held.file.storage.delete(held.file.name)
         raise
+    _ask_for_text(held)
     return held
+
+
+def _ask_for_text(held):
+    """After its row, whose saving copies the bytes; should we end in between, the sweep asks."""
+    if isinstance(held, Attachment):
+        ask_for(held)

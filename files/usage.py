@@ -50,7 +50,8 @@ def _largest(querysets):
     """Of both kinds together. One query a kind, and one for the holders of each."""
     found = []
     for files in querysets:
-        found += files.order_by("-file_size", "pk").select_related("uploaded_by_user").prefetch_related("about")[:SHOWN]
+        files = files.with_extraction().select_related("uploaded_by_user").prefetch_related("about")
+        found += files.order_by("-file_size", "pk")[:SHOWN]
     return sorted(found, key=lambda held: -(held.file_size or 0))[:SHOWN]
 
 

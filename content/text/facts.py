@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.db.models import Case, CharField, F, IntegerField, Value, When
+from django.db.models.functions import Coalesce
 
 from content.models import ContentPage
 from files.models import Attachment, Picture
@@ -20,6 +21,7 @@ class Fact(NamedTuple):
     size: int
     width: int
     height: int
+    extraction: str  # how far search got with its text
 
 
 def facts_of(user, pages, files) -> dict[str, Fact]:
@@ -38,14 +40,16 @@ def facts_of(user, pages, files) -> dict[str, Fact]:
 def _pages(user, uids):
     kind = Case(When(pk=F("space_id"), then=Value("space")), default=Value("page"), output_field=CharField())
     found = ContentPage.objects.visible_to(user).filter(uid__in=uids).order_by()
-    return found.values_list(kind, "uid", "title", "slug", _ZERO, _ZERO, _ZERO)
+    return found.values_list(kind, "uid", "title", "slug", _ZERO, _ZERO, _ZERO, _NOTHING)
 
 
 def _pictures(user, uids):
     found = Picture.objects.visible_to(user).filter(uid__in=uids).order_by()
-    return found.values_list(Value("picture", CharField()), "uid", "title", "file", "file_size", "width", "height")
+    kind = Value("picture", CharField())
+    return found.values_list(kind, "uid", "title", "file", "file_size", "width", "height", _NOTHING)
 
 
 def _attachments(user, uids):
     found = Attachment.objects.visible_to(user).filter(uid__in=uids).order_by()
-    return found.values_list(Value("attachment", CharField()), "uid", "title", "file", "file_size", _ZERO, _ZERO)
+    kind, state = Value("attachment", CharField()), Coalesce("extraction__state", _NOTHING)
+    return found.values_list(kind, "uid", "title", "file", "file_size", _ZERO, _ZERO, state)

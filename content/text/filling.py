@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from content.text.facts import Fact, facts_of
+from files.extraction import note_of
 from files.names import safe_name
 from files.renditions import WIDTHS
 from files.types import type_of
@@ -51,7 +52,16 @@ def _page(fact, uid, attributes, words):
 
 
 def _file(fact, uid, attributes, words):
-    return (_dead() if fact is None else f'<a class="file-link" href="{address_of(fact)}">') + words
+    if fact is None:
+        return _dead() + words
+    note = _search_note(fact)
+    title = f' title="{note}"' if note else ""
+    return f'<a class="file-link" href="{address_of(fact)}"{title}>{words}'
+
+
+def _search_note(fact):
+    """That search does not look into this file, and why."""
+    return note_of(type_of(fact.name).extension, fact.extraction) if fact.kind == "attachment" else ""
 
 
 def _dead():
@@ -64,10 +74,10 @@ def _attachment(fact, uid, attributes, words):
         return _missing(words)
     kind, size = type_of(fact.name), filesizeformat(fact.size or 0)
     name = f'<span class="block ell">{words or escape(fact.title)}</span>'
-    facts = f'<span class="t3 small">{kind.extension.upper()} · {size}</span>'
+    facts = " · ".join(filter(None, (kind.extension.upper(), size, _search_note(fact))))
     return (
         f'<a class="file" href="{address_of(fact)}">{tile("file", "", kind.icon)}'
-        f'<span class="grow">{name}{facts}</span>{icon("download", "dl-ico")}</a>'
+        f'<span class="grow">{name}<span class="t3 small">{facts}</span></span>{icon("download", "dl-ico")}</a>'
     )
 
 

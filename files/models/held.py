@@ -9,7 +9,7 @@ from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
 
 from access import rules
-from files import holders
+from files import extraction, holders
 from files.names import safe_name
 from files.types import type_of
 from ui.uid import new_uid
@@ -31,6 +31,10 @@ class HeldQuerySet(models.QuerySet):
         """Files that belong to this thing."""
         return self.filter(about_type=holders.holder_of(type(thing)).kind, about_id=thing.pk)
 
+    def with_extraction(self):
+        """So that `search_note` costs no query."""
+        return self
+
     def loose(self):
         """Uploaded, and not attached to anything yet."""
         return self.filter(about_id=None)
@@ -41,7 +45,8 @@ class PictureQuerySet(HeldQuerySet, ImageQuerySet):
 
 
 class AttachmentQuerySet(HeldQuerySet, DocumentQuerySet):
-    pass
+    def with_extraction(self):
+        return self.select_related("extraction")
 
 
 class Held(models.Model):
@@ -76,6 +81,8 @@ class Held(models.Model):
     @property
     def filename(self):
         return self.name
+
+    search_note = ""  # of pictures nobody expects that their words are found
 
     def belong_to(self, thing):
         """Rows are kept under the model whose rule covers them: an Article's files are found as a page's."""
@@ -131,6 +138,11 @@ class Attachment(Held, AbstractDocument):
     @property
     def url(self):
         return self.get_absolute_url()
+
+    @property
+    def search_note(self):
+        """That search does not look into it, and why; empty where it does."""
+        return extraction.note_of(self.type.extension, extraction.state_of(self))
 
 
 HELD = (Picture, Attachment)
