@@ -3,17 +3,16 @@
 A kill loses at most those ten seconds (docs/architecture.md); receipts and signatures never come this way.
 """
 
-import atexit
 import logging
 import threading
 from collections import Counter
 
-from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.utils import timezone
 
 from activity import batches
 from activity.about import type_of
+from activity.flushing import Flusher
 from ui.days import today
 
 FLUSH_EVERY = 10  # seconds
@@ -24,8 +23,6 @@ _lock = threading.Lock()
 _views: Counter = Counter()  # (content type, id, day) → how often
 _visits: dict[tuple, object] = {}  # (person, content type, id) → when last
 _places: dict[tuple, str] = {}  # the same → heading reached
-_flusher: threading.Thread | None = None
-_stop = threading.Event()
 
 
 def count(user, model, pk):
@@ -34,7 +31,7 @@ def count(user, model, pk):
     with _lock:
         _views[kind, pk, today()] += 1
         _visits[user.pk, kind, pk] = now
-    _start()
+    _flusher.start()
 
 
 def reach(user, thing, place):
@@ -42,7 +39,7 @@ def reach(user, thing, place):
     key = user.pk, type_of(type(thing)).pk, thing.pk
     with _lock:
         _visits[key], _places[key] = timezone.now(), place[:80]
-    _start()
+    _flusher.start()
 
 
 def fresh_visits(user, model) -> dict:
@@ -76,27 +73,4 @@ def _keep(views, visits, places):
             _visits, _places = visits | _visits, places | _places
 
 
-def _start():
-    """One flushing thread a process, from the first reading on, so that forked workers get their own."""
-    global _flusher
-    if settings.TESTING or (_flusher is not None and _flusher.is_alive()):
-        return
-    with _lock:
-        if _flusher is None or not _flusher.is_alive():
-            _flusher = threading.Thread(target=_flush_again_and_again, name="counting", daemon=True)
-            _flusher.start()
-
-
-def _flush_again_and_again():
-    while not _stop.wait(FLUSH_EVERY):
-        flush()
-    connection.close()
-
-
-@atexit.register
-def _finish():
-    if _flusher is None:
-        return
-    _stop.set()
-    flush()
-    connection.close()
+_flusher = Flusher("counting", flush, every=FLUSH_EVERY)

@@ -5,7 +5,8 @@ import threading
 import pytest
 from django.db import OperationalError
 
-from activity import batches, counting
+from activity import batches, counting, flushing
+from activity.flushing import Flusher
 from activity.models import DayViews, Visit
 from activity.queries import recent_for, views_of
 from content.models import ContentPage
@@ -99,25 +100,25 @@ def test_the_flusher_starts_with_the_first_reading_and_comes_back_again_and_agai
             twice.set()
 
     settings.TESTING = False
-    monkeypatch.setattr(counting, "FLUSH_EVERY", 0.01)
+    flusher = Flusher("counting", counting.flush, every=0.01)
+    monkeypatch.setattr(counting, "_flusher", flusher)
     monkeypatch.setattr(batches, "write", write)
     read(cast.lin_xiaoman, page)
-    flusher = counting._flusher
+    thread = flusher._thread
 
     assert twice.wait(5)
-    assert counting._flusher is flusher
-    counting._stop.set()
-    flusher.join(5)
-    counting._stop.clear()
+    assert flusher._thread is thread
+    monkeypatch.setattr(flushing.connection, "close", lambda: None)
+    flusher.finish()
+    thread.join(5)
     assert written == [1, 2]
+    assert not thread.is_alive()
 
 
 def test_what_was_counted_is_written_when_the_process_ends(cast, page, monkeypatch):
-    monkeypatch.setattr(counting, "_flusher", threading.Thread())
-    monkeypatch.setattr(counting.connection, "close", lambda: None)
+    monkeypatch.setattr(flushing.connection, "close", lambda: None)
     read(cast.lin_xiaoman, page)
 
-    counting._finish()
-    counting._stop.clear()
+    Flusher("counting", counting.flush, every=10).finish()
 
     assert views_of(page) == 1
