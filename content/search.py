@@ -2,64 +2,153 @@
 
 from dataclasses import replace
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from access.models.grants import GrantVerb
+from access.reach import reach_of
 from content.lines import model_of, page_line, page_rows
-from content.models import ContentPage, Space
+from content.models import ContentPage
 from content.models.pages import standing_of
+from content.queries import spaces_of
+from org.choices import UnitKind
+from org.models import Unit
 from search import registry
-from search.registry import Hit
+from search.answering.naming import spaces_are_named_by
+from search.documents import Document, Text
+from search.registry import Hit, Kind
 from ui.days import today
 
 BINDS = ("binds_from", "binds_until")
-
-
-@registry.register
-class Spaces(registry.Searchable):
-    name, label, order, suggested = "space", gettext_lazy("空间"), 10, 2
-    browse, browse_label = "content:library", gettext_lazy("到知识库里找")
-    model = Space
-
-    def seen_by(self, user):
-        """Asked for each space: there are few of them among many pages."""
-        return Space.objects.filter(Exists(ContentPage.objects.visible_to(user).filter(pk=OuterRef("pk"))))
-
-    def for_hits(self, things):
-        return things.select_related("unit").defer("body")
-
-    def hit(self, thing):
-        return Hit(thing.title, thing.get_absolute_url(), self.label, uid=thing.uid, tile="space", path=str(thing.unit))
+SPACE, FIRST = 10, 20  # places of the tabs
 
 
 @registry.register
 class Pages(registry.Searchable):
-    name, label, order, suggested = "page", gettext_lazy("知识"), 20, 5
+    """Live texts, and the spaces they stand in."""
+
+    name, label, order, suggested = "page", gettext_lazy("知识"), FIRST, 5
+    browse, browse_label = "content:library", gettext_lazy("到知识库里找")
     model = ContentPage
-    facets = ("space", "content_type", "maintainer")
+    shown = Q(live=True, space__isnull=False)
+
+    def kinds(self):
+        written = sorted(_written(), key=lambda model: model.search_order)
+        pages = [
+            Kind(model.kind_name, model.search_label or model._meta.verbose_name, FIRST + place)
+            for place, model in enumerate(written)
+        ]
+        return [*pages, Kind("space", gettext_lazy("空间"), 60)]
 
     def seen_by(self, user):
-        return ContentPage.objects.pages().visible_to(user)
+        return ContentPage.objects.filter(space__isnull=False).visible_to(user)
 
-    def then_by(self):
-        return ("-last_published_at",)
+    def opened_for(self, user):
+        reach = reach_of(user)
+        return sorted({pk for verb in GrantVerb.values for pk in reach.granted(verb, ContentPage)})
+
+    def for_index(self, ids):
+        """Two queries and one for each kind with fields of its own."""
+        pages = ContentPage.objects.filter(pk__in=ids).select_related("rendering", "space__unit", "content_type")
+        pages = list(pages.defer("body", "space__body").prefetch_related("tags"))
+        units = {
+            unit.path: unit for unit in Unit.objects.above({page.space.unit.path for page in pages if page.space_id})
+        }
+        besides = _besides(pages)
+        for page in pages:
+            page.units = [
+                unit for path, unit in units.items() if page.space_id and page.space.unit.path.startswith(path)
+            ]
+            page.besides = besides.get(page.pk, {})
+        return pages
+
+    def document(self, page):
+        is_space = page.pk == page.space_id
+        hospital = next((unit for unit in page.units if unit.kind == UnitKind.HOSPITAL), None)
+        department = next((unit for unit in page.units if unit.kind == UnitKind.DEPARTMENT), None)
+        return Document(
+            title=page.title,
+            texts=tuple(texts_of(page)),
+            kind="space" if is_space else page.content_type.model_class().kind_name,
+            extra=" ".join(str(value) for value in page.besides.values() if value),
+            tags=tuple(tag.name for tag in page.tags.all()),
+            version=page.content_hash,
+            space_id=page.space_id,
+            hospital_id=hospital.pk if hospital else None,
+            department_id=department.pk if department else None,
+            maintainer_id=page.maintainer_id,
+            updated_at=page.last_published_at or page.first_published_at or page.latest_revision_created_at,
+            valid_until=page.valid_until,
+            binds_from=page.binds_from,
+            binds_until=page.binds_until,
+        )
 
     def for_hits(self, things):
-        return page_rows(things, "summary", "last_published_at", "valid_until", "maintainer__name", *BINDS)
+        return page_rows(
+            things, "summary", "last_published_at", "valid_until", "maintainer__name", "content_hash", *BINDS
+        )
 
     def for_suggestions(self, things):
-        return page_rows(things)
+        return page_rows(things, "valid_until", *BINDS)
 
     def suggestion(self, row):
         line = page_line(row)
-        return Hit(line.title, line.url, self.label, uid=row.uid, tile=line.tile, path=row.space__title)
+        label = gettext_lazy("空间") if line.tile == "space" else model_of(row)._meta.verbose_name
+        path = "" if line.tile == "space" else row.space__title
+        return Hit(line.title, line.url, label, uid=row.uid, tile=line.tile, path=path)
 
     def hit(self, row):
+        state = str(standing_of(row.binds_from, row.binds_until))
         facts = (
             _("%(who)s 维护") % {"who": row.maintainer__name} if row.maintainer__name else "",
-            str(standing_of(row.binds_from, row.binds_until)),
+            state,
             _("已过有效期") if row.valid_until and row.valid_until < today() else "",
         )
-        said = {"label": model_of(row)._meta.verbose_name, "excerpt": row.summary, "at": row.last_published_at}
+        said = {"excerpt": row.summary, "at": row.last_published_at, "version": row.content_hash}
         return replace(self.suggestion(row), facts=facts, **said)
+
+
+@spaces_are_named_by
+def _spaces(user):
+    return spaces_of(user)
+
+
+def texts_of(page):
+    """The summary, and the text by its headings, so that a hit can say below which one it stands."""
+    if page.summary:
+        yield Text(page.summary, _("摘要"))
+    rendering = getattr(page, "rendering", None)
+    if rendering is None:
+        return
+    text, start, place, anchor = rendering.text, 0, "", ""
+    for _level, name, words in rendering.toc:
+        found = text.find(words, start)
+        if not words or found < 0:
+            continue
+        if found > start:
+            yield Text(text[start:found], place, anchor)
+        start, place, anchor = found, words, name
+    yield Text(text[start:], place, anchor)
+
+
+def _written():
+    """The kinds of pages people write: each says so by its `search_order`."""
+    models, left = [], list(ContentPage.__subclasses__())
+    while left:
+        model = left.pop()
+        left += model.__subclasses__()
+        if model.search_order:
+            models.append(model)
+    return models
+
+
+def _besides(pages):
+    """{page: {field: value}} of what a kind has found besides its text."""
+    found = {}
+    for model in {page.content_type.model_class() for page in pages}:
+        if model and model.found_besides:
+            mine = [page.pk for page in pages if page.content_type.model_class() is model]
+            rows = model.objects.filter(pk__in=mine).values("pk", *model.found_besides)
+            found |= {row.pop("pk"): row for row in rows}
+    return found

@@ -1,6 +1,6 @@
 """Colleagues among what can be found: by name, pinyin, initials or number."""
 
-from django.db.models import Prefetch
+from django.db.models import Case, IntegerField, Prefetch, Value, When
 from django.utils.translation import gettext_lazy
 
 from org.models import Membership, User
@@ -9,19 +9,19 @@ from search.registry import Hit
 
 
 @registry.register
-class Colleagues(registry.Searchable):
-    name, label, order = "person", gettext_lazy("同事"), 30
+class Colleagues(registry.Live):
+    name, label, order = "person", gettext_lazy("同事"), 90
     browse, browse_label = "people:directory", gettext_lazy("到通讯录里找")
     model = User
-    title_field = "name"
 
     def seen_by(self, user):
         return super().seen_by(user).filter(is_active=True)
 
     def matching(self, things, words):
         """Whole, as people type names: “lin xiaoman”, “lxm”, “小满”."""
-        things = things.matching("".join(words)).annotate(closeness=self.closeness(words))
-        return things.order_by("closeness", "pinyin", "pk")
+        typed = "".join(words)
+        begins = Case(When(name__istartswith=typed, then=Value(0)), default=Value(1), output_field=IntegerField())
+        return things.matching(typed).annotate(closeness=begins).order_by("closeness", "pinyin", "pk")
 
     def for_hits(self, things):
         today = Membership.objects.today().select_related("unit", "position")

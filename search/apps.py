@@ -9,3 +9,4 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         autodiscover_modules("search")
+        from search.backends import keeping  # noqa: F401  registers its work

@@ -1,19 +1,24 @@
 """What can be found. Each room names its models in its search.py:
 
 @register
-class Pages(Searchable):
-    name, label, order = "page", _("知识"), 20
-    model = ContentPage
+class Courses(Searchable):
+    name, label, order, model = "course", _("课程"), 40, Course
+
+    def document(self, course): return Document(course.title, (Text(course.text),), version=course.hash)
+    def hit(self, course): return Hit(course.title, course.get_absolute_url(), self.label, tile="course")
+
+and calls `search.touch(Course, ids)` in the transaction that changes one. Everything else follows.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import F, Q
+from django.db.models.signals import post_delete
 
 from access import rules
 
-_kinds: dict[str, "Searchable"] = {}
+_searchables: dict[str, "Searchable"] = {}
 
 
 @dataclass(frozen=True)
@@ -27,42 +32,59 @@ class Hit:
     tile: str = "file"
     icon: str = ""
     path: str = ""  # where it stands: “心血管内科知识库 / 急诊”
-    excerpt: str = ""
+    excerpt: str = ""  # shown when the index has no passage that is still true
     facts: tuple = ()
     person: object = None  # their picture stands where the tile would
     at: datetime | None = None
+    version: str = ""  # of the text as it is now; passages are shown only of the same
+    tone: str = ""  # of the state: ok, warn, danger
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A tab of the result page."""
+
+    name: str
+    label: str
+    order: int = 100
 
 
 class Searchable:
-    """One kind of things that can be found, by title until full text comes."""
+    """One kind of things that can be found."""
 
     name = ""
     label = ""
     order = 100  # among the kinds, on the result page and in suggestions
     model = None
-    title_field = "title"
     suggested = 3  # at most so many among the suggestions
     browse, browse_label = "", ""  # the list of all of them, for who finds nothing: address name and words
-    facets: tuple[str, ...] = ()  # columns one will be able to filter by
+    # Who finds a thing: whoever the scope lets in, while it is shown. Both are read from the thing in one statement.
+    scope = F("scope")
+    shown = Q()
+    takes_readers_from_itself = True  # files take theirs from what they belong to
+
+    def kinds(self) -> list[Kind]:
+        """The tabs its things stand under."""
+        return [Kind(self.name, self.label, self.order)]
 
     def seen_by(self, user):
+        """What this person may see, by the rule: hits are looked up in it once more before they are shown."""
         return rules.allowed(user, "view", self.model._default_manager.all())
 
-    def matching(self, things, words):
-        """Every word must stand in the title. Best first, in an order that stays from page to page."""
-        for word in words:
-            things = things.filter(**{f"{self.title_field}__icontains": word})
-        return things.annotate(closeness=self.closeness(words)).order_by("closeness", *self.then_by(), "pk")
-
-    def closeness(self, words):
-        """The title itself, then titles that begin so, then the others."""
-        whole = " ".join(words)
-        exact, begins = {f"{self.title_field}__iexact": whole}, {f"{self.title_field}__istartswith": words[0]}
-        ranks = [When(Q(**exact), then=Value(0)), When(Q(**begins), then=Value(1))]
-        return Case(*ranks, default=Value(2), output_field=IntegerField())
-
-    def then_by(self) -> tuple[str, ...]:
+    def keys_of(self, user) -> tuple[str, ...]:
+        """The SearchReader keys this person holds, for things with people of their own."""
         return ()
+
+    def opened_for(self, user) -> list[int]:
+        """Ids of things that were opened for this person by name."""
+        return []
+
+    def for_index(self, ids):
+        """The things with all that `document` reads, in few queries."""
+        return self.model._default_manager.filter(pk__in=ids)
+
+    def document(self, thing):
+        raise NotImplementedError(f"{type(self).__name__} does not say what is found of a thing")
 
     def for_hits(self, things):
         """Join what `hit` shows, so that a page of results costs one query a kind."""
@@ -78,11 +100,78 @@ class Searchable:
         return self.hit(thing)
 
 
-def register(kind):
+@dataclass(frozen=True)
+class Asked:
+    """What a live kind answers: its first hits, and how many there are."""
+
+    hits: list[Hit]
+    number: int
+
+
+class Live(Searchable):
+    """Things few and simple enough to be asked in the database itself, always as they are now: colleagues."""
+
+    shown_first = 3
+
+    def matching(self, things, words):
+        """Those whose name holds the words, best first."""
+        raise NotImplementedError
+
+    def found(self, query, user) -> Asked:
+        """Filters are not for them: a search with some finds none."""
+        if query.filters or not query.words:
+            return Asked([], 0)
+        things = self.matching(self.seen_by(user), list(query.words))
+        hits = [self.hit(thing) for thing in self.for_hits(things)[: self.shown_first]]
+        return Asked(hits, things.order_by().count() if hits else 0)
+
+
+def register(searchable):
     """A class decorator."""
-    _kinds[kind.name] = kind()
-    return kind
+    made = _searchables[searchable.name] = searchable()
+    if not isinstance(made, Live):
+        post_delete.connect(_gone, sender=made.model, dispatch_uid=f"search for {made.name}")
+    return searchable
 
 
-def kinds() -> list[Searchable]:
-    return sorted(_kinds.values(), key=lambda kind: kind.order)
+def _gone(sender, instance, **signal):
+    """Nobody finds it from this transaction on; its entry is cleared away like any that is shown to nobody."""
+    from search.indexing import touch
+
+    touch(sender, [instance.pk])
+
+
+def searchables() -> list[Searchable]:
+    return sorted(_searchables.values(), key=lambda each: each.order)
+
+
+def indexed() -> list[Searchable]:
+    return [each for each in searchables() if not isinstance(each, Live)]
+
+
+def live() -> list[Searchable]:
+    return [each for each in searchables() if isinstance(each, Live)]
+
+
+def kinds() -> list[Kind]:
+    """All tabs in their order."""
+    return sorted((kind for each in searchables() for kind in each.kinds()), key=lambda kind: kind.order)
+
+
+def of_model(model) -> Searchable | None:
+    """The one that covers things of this model, an article as a page."""
+    return next((each for each in indexed() if issubclass(model, each.model)), None)
+
+
+def named(name) -> Searchable | None:
+    return _searchables.get(name)
+
+
+def label_of(kind) -> str:
+    """The words on a tab."""
+    return next((each.label for each in kinds() if each.name == kind), "")
+
+
+def of_kind(name) -> Searchable | None:
+    """The searchable behind a tab."""
+    return next((each for each in searchables() if any(kind.name == name for kind in each.kinds())), None)

@@ -14,6 +14,7 @@ from wagtail.models.pages import AbstractPageMeta, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+import search
 from access import rules
 from access.models import Audience, Scope
 from org.models import Version
@@ -40,6 +41,13 @@ def standing_of(binds_from, binds_until) -> str:
     return _("即将施行") if binds_from is not None and binds_from > today() else ""
 
 
+# What search keeps of a page. Of a change of these it must hear in the same transaction.
+SEARCHED = {
+    *("title", "live", "space", "scope", "summary", "content_hash", "maintainer"),
+    *("valid_until", "binds_from", "binds_until", "last_published_at"),
+}
+
+
 def note_change(columns):
     """Say in the transaction of the change that pages have changed, where others show what changed."""
     if not SHOWN_ELSEWHERE.isdisjoint(columns):
@@ -48,8 +56,10 @@ def note_change(columns):
 
 class ContentPageQuerySet(PageQuerySet):
     def update(self, **values):
+        searched = [] if SEARCHED.isdisjoint(values) else list(self.values_list("pk", flat=True))
         changed = super().update(**values)
         note_change(values)
+        search.touch(ContentPage, searched)
         return changed
 
     def visible_to(self, user):
@@ -135,6 +145,9 @@ class ContentPage(AbstractPage):
     reading_related = ()  # relations of its own that reading joins
     publication_form_class = ""  # dotted path of a form with what this kind asks besides when it is published
     form_fields = ()  # names of the kind's own structured fields, in the order of the form
+    found_besides = ()  # fields of its own that search finds as it finds the text
+    search_order = 0  # its place among the tabs of a search; 0: none
+    search_label = ""  # the tab's, where it is shorter than the kind's name
 
     class Meta(AbstractPageMeta):
         verbose_name = verbose_name_plural = _("页面")
@@ -156,8 +169,11 @@ class ContentPage(AbstractPage):
         if self.is_placed_anew:
             self.slug = self.slug_in_tree()
             self.take_place(self.get_parent())
+        columns = kwargs.get("update_fields") or SHOWN_ELSEWHERE
         super().save(*args, **kwargs)
-        note_change(kwargs.get("update_fields") or SHOWN_ELSEWHERE)
+        note_change(columns)
+        if (self.live or self.first_published_at) and not SEARCHED.isdisjoint(columns):
+            search.touch(ContentPage, [self.pk])
 
     @property
     def is_placed_anew(self):

@@ -7,24 +7,17 @@ from django.urls import reverse
 
 import search
 from content.models import ContentPage
+from jobs.testing import run_due
 from tests.cast import make_space
+from tests.search.conftest import write
 from wiki.models import Article
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def space(cast):
-    return make_space(cast.qingyu, slug="qingyu", title="青屿知识库")
-
-
-def write(parent, *titles, **fields):
-    for title in titles:
-        parent.add_child(instance=Article(title=title, **fields))
-
-
 def titles(text, user, **more):
-    return [hit.title for hit in search.query(text, user, **more).hits]
+    run_due()
+    return [hit.hit.title for hit in search.query(text, user, **more).hits]
 
 
 def test_titles_that_hold_every_word_are_found_the_closest_first(cast, space):

@@ -9,6 +9,7 @@ class Article(ContentPage):
     parent_page_types = ["content.Space", "wiki.Article", "wiki.ClinicalCase", "wiki.Regulation"]
     tile = "article"
     kind_name = "article"
+    search_order, search_label = 1, _("知识")
     reading_template = "wiki/article.html"
 
     class Meta:

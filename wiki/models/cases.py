@@ -47,6 +47,8 @@ class ClinicalCase(ContentPage):
     parent_page_types = ["content.Space", "wiki.Article", "wiki.ClinicalCase"]
     tile = "case"
     kind_name = "case"
+    search_order, search_label = 3, _("病例")
+    found_besides = ("icd10", "diagnosis", "teaching_points")
     reading_template = "wiki/case.html"
     reading_related = ("department",)
     form_fields = ("diagnosis", "icd10", "department", "age_band", "outcome", "difficulty", "teaching_points")

@@ -66,6 +66,8 @@ class Regulation(ContentPage):
     parent_page_types = ["content.Space", "wiki.Article", "wiki.Regulation"]
     tile = "regulation"
     kind_name = "regulation"
+    search_order, search_label = 2, _("制度")
+    found_besides = ("number", "issuer_name")
     reading_template = "wiki/regulation.html"
     reading_related = ("issuing_unit",)
     publication_form_class = "wiki.forms.EditionForm"

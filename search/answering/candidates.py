@@ -1,0 +1,111 @@
+"""What might be the answer: the best of several ways to ask, as one list with where each came from."""
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from search.analysis import sounds
+from search.analysis.sounds import syllables_in
+from search.analysis.tokens import _RUNS
+from search.answering.plans import telling
+from search.engines import Sound, own_engine
+from search.models import SearchEntry
+
+STRICT, LOOSE, TITLED, SOUNDING = 50, 50, 30, 30
+FEW = 10  # hits that hold all words: below, what matches in part is looked for too
+
+
+@dataclass
+class Candidate:
+    """An entry that might answer, and where it stood in which list."""
+
+    pk: int
+    title: str
+    kind: str
+    about: tuple[int, int]
+    length: int
+    version: str
+    valid_until: object
+    binds_from: object
+    binds_until: object
+    updated_at: object
+    places: dict = field(default_factory=dict)  # {list: place in it}
+    score: float = 0.0
+    window: object = None
+
+
+COLUMNS = (
+    *("pk", "title", "kind", "about_type_id", "about_id", "length", "version"),
+    *("valid_until", "binds_from", "binds_until", "updated_at"),
+)
+
+
+def rows_of(lists) -> list[Candidate]:
+    """One query for all of them."""
+    ids = list(dict.fromkeys(pk for ids in lists.values() for pk in ids))
+    rows = {row[0]: row for row in SearchEntry.objects.filter(pk__in=ids).values_list(*COLUMNS)}
+    found = {}
+    for pk, title, kind, about_type, about_id, *more in (rows[pk] for pk in ids if pk in rows):
+        found[pk] = Candidate(pk, title, kind, (about_type, about_id), *more)
+    for name, listed in lists.items():
+        for place, pk in enumerate(listed):
+            if pk in found:
+                found[pk].places[name] = place
+    return list(found.values())
+
+
+def whole(engine, plan):
+    """Those that hold all words: the engine's best, and those that hold them in the title."""
+    lists = {"strict": engine.best(plan.ask, limit=STRICT, order=plan.order)}
+    if len(lists["strict"]) == STRICT and plan.order == "relevance" and plan.ask.wanted:
+        in_title = tuple(replace(each, field="title") for each in plan.ask.wanted)
+        lists["titled"] = engine.best(replace(plan.ask, wanted=in_title), limit=TITLED)
+    return lists
+
+
+def in_part(engine, plan, without):
+    """Those that hold some of the words, in the text, in the title, or as they sound."""
+    frequencies = engine.frequencies(plan.grams)
+    some = telling(plan.grams, frequencies, engine.size())
+    ask = replace(plan.ask, without=(*plan.ask.without, *without))
+    lists = {
+        "loose": engine.partly(ask, some, limit=LOOSE),
+        "in_title": engine.partly(ask, list(dict.fromkeys(plan.grams)), limit=TITLED, in_title=True),
+        "sounding": sounding(ask, plan.words, SOUNDING),
+    }
+    return lists, frequencies
+
+
+def sounding(ask, words, limit):
+    """Those whose titles sound like what was typed: in pinyin, in first letters, or with a wrong character."""
+    heard = [each for word in words for each in heard_in(word)]
+    return own_engine().sounding(ask, heard, limit=limit) if heard else []
+
+
+def heard_in(word) -> list[Sound]:
+    """The rows of syllables or first letters that a typed word may stand for."""
+    runs = list(_RUNS.finditer(word))
+    if not runs or not any(run[1] or run[0].isalpha() for run in runs):
+        return []
+    if all(run[1] for run in runs):  # Han only: heard as it is spelt
+        said = sounds(word)
+        return [Sound(tuple(said))] if len(said) > 1 else []
+    ways = [()]
+    letters = []
+    for run in runs:
+        if run[1] or not run[0].isascii() or run[0].isdigit():
+            ways = [(*way, *sounds(run[0])) for way in ways]
+            letters += [each[0] for each in sounds(run[0])]
+        else:
+            cuts = syllables_in(run[0])
+            ways = [(*way, *cut) for way in ways for cut in cuts][:4]
+            letters += run[0]
+    is_half_typed = not runs[-1][1]
+    found = [Sound(way, is_half_typed) for way in ways if way]
+    if 2 <= len(letters) <= 20:
+        found.append(Sound(tuple(a + b for a, b in pairwise(letters)), is_initials=True))
+    return found
+
+
+def is_typed_by_sound(words) -> bool:
+    """Whether it is all in letters, or letters and characters mixed: pinyin, perhaps."""
+    return any(run[0].isascii() and run[0].isalpha() for word in words for run in _RUNS.finditer(word))

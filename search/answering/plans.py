@@ -1,0 +1,109 @@
+"""From what was typed to what an engine is asked."""
+
+from dataclasses import dataclass, field
+
+from search.analysis import fold, pairs, phrase
+from search.engines import Ask, Sound, Wanted
+from search.language import Query
+
+RAREST = 32  # words of a question that are looked for; the study's best trade of quality and time
+COMMON = 0.10  # of all entries: what stands in more of them says little
+SMALL = 2_000  # entries below which nothing is too common
+MANY_WORDS = 9  # characters: a longer run is a sentence rather than a word
+ASKING = (
+    *(
+        "什么",
+        "怎么",
+        "怎样",
+        "如何",
+        "为什么",
+        "为何",
+        "多久",
+        "多少",
+        "多长",
+        "几",
+        "谁",
+        "哪",
+        "吗",
+        "呢",
+        "是否",
+        "能否",
+        "可否",
+    ),
+    *("能不能", "可不可以", "要不要", "有没有", "是不是", "需不需要", "何时"),
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is asked of engines, and what the answers are ranked by."""
+
+    query: Query
+    ask: Ask
+    words: tuple[str, ...]  # folded, as typed, without operators
+    also: tuple[str, ...] = ()  # synonyms that are looked for besides
+    grams: tuple[str, ...] = ()  # pairs and words of all of it, repeats kept
+    sounds: tuple[Sound, ...] = ()
+    is_sentence: bool = False
+    order: str = "relevance"
+    given: dict = field(default_factory=dict)
+
+    @property
+    def is_empty(self):
+        return not self.ask.wanted and not self.ask.conditions
+
+    @property
+    def wants_parts(self):
+        """Whether what matches in part is worth showing below what holds all words."""
+        return self.order == "relevance" and bool(self.grams) and (self.is_sentence or len(self.words) > 1)
+
+
+def plan_for(query, who, *, conditions=(), without=(), expand=lambda word: (), today, order="relevance") -> Plan:
+    wanted, unwanted, words, also = [], [], [], []
+    for term in query.terms:
+        exact = phrase(term.text, quoted=term.quoted)
+        if not exact.tokens:
+            continue
+        if term.excluded:
+            unwanted.append(Wanted((exact,), term.field))
+            continue
+        more = () if term.quoted else expand(exact.text)
+        also += more
+        words.append(exact.text)
+        others = [each for each in (phrase(word, quoted=True) for word in more) if each.tokens]
+        wanted.append(Wanted((exact, *others), term.field))
+    ask = Ask(who, tuple(wanted), tuple(unwanted), tuple(conditions), tuple(without), today)
+    typed = " ".join(words)
+    return Plan(
+        query,
+        ask,
+        tuple(words),
+        tuple(dict.fromkeys(also)),
+        tuple(gram for word in words for gram in pairs(meaning_of(word))),
+        is_sentence=_is_sentence(words),
+        order=order,
+        given={"typed": typed},
+    )
+
+
+def meaning_of(word) -> str:
+    """A question without the words that only ask: what it is about."""
+    if len(word) < MANY_WORDS - 3:
+        return word
+    for asking in ASKING:
+        word = word.replace(asking, " ")
+    return word if pairs(word) else fold(word)
+
+
+def _is_sentence(words):
+    return any(len(word) >= MANY_WORDS or any(asking in word for asking in ASKING) for word in words)
+
+
+def telling(grams, frequencies, size) -> list[str]:
+    """The rarest of them, those that stand in too many entries left out; repeats kept, as they carry weight."""
+    known = [gram for gram in grams if gram in frequencies]
+    if size > SMALL:
+        rare = [gram for gram in known if frequencies[gram] <= size * COMMON]
+        known = rare or sorted(known, key=frequencies.get)[:3]
+    kept = set(sorted(set(known), key=frequencies.get)[:RAREST])
+    return [gram for gram in known if gram in kept]

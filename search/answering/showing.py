@@ -1,0 +1,72 @@
+"""Candidates as the reader gets them: looked up once more in the database, with the words that answer."""
+
+from urllib.parse import quote
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.safestring import SafeString
+
+from search import registry
+from search.answering.passages import best_window
+from search.answering.results import Passage, Shown
+from search.answering.snippets import marked, snippet_of
+from search.answering.texts import texts_of
+
+PASSAGES, GOOD_PASSAGE = 3, 0.45
+FRAGMENT = 24  # characters of a text fragment: enough to find the place, short enough for an address
+
+
+def shown(window, user, plan, weights, partial) -> list[Shown]:
+    """The hits as the person may see them now; what went out of sight meanwhile is left out. A query a kind and one."""
+    hits = hits_of(window, user)
+    window = [each for each in window if each.pk in hits]
+    texts = texts_of(window)
+    words = dict.fromkeys([*plan.words, *plan.also], 1.0)
+    return [
+        _one(each, hits[each.pk], texts.get(each.pk), words, weights, is_partial=each.pk in partial) for each in window
+    ]
+
+
+def hits_of(candidates, user, suggested=False) -> dict:
+    """{entry: Hit} of those that the rule lets this person see; one bundle of queries a kind."""
+    by_type, found = {}, {}
+    for each in candidates:
+        by_type.setdefault(each.about[0], {})[each.about[1]] = each.pk
+    for kind, entries in by_type.items():
+        searchable = registry.of_model(ContentType.objects.get_for_id(kind).model_class())
+        things = searchable.seen_by(user).filter(pk__in=entries)
+        things = searchable.for_suggestions(things) if suggested else searchable.for_hits(things)
+        show = searchable.suggestion if suggested else searchable.hit
+        found |= {entries[thing.pk]: show(thing) for thing in things}
+    return found
+
+
+def _one(each, hit, text, words, weights, is_partial):
+    """Passages are quoted only from the text as it is now; while the index is behind, the summary stands there."""
+    snippet, place, url = SafeString(""), "", hit.url
+    if text is not None and hit.version == each.version:
+        sought = weights if is_partial and weights else words
+        window = best_window(text.folded, sought)
+        snippet, position, first = snippet_of(text, sought, words, window)
+        if snippet:
+            place, anchor = text.part_at(position)
+            url = with_place(hit.url, anchor, first)
+    title = marked(hit.title, [*words, *weights] if is_partial else words)
+    return Shown(hit, each.kind, round(each.score, 3), each.window, snippet, title, place, url, is_partial)
+
+
+def with_place(url, anchor, words):
+    """An address that leads to the words: https://wicg.github.io/scroll-to-text-fragment/"""
+    fragment = f":~:text={quote(words[:FRAGMENT], safe='')}" if words.strip() else ""
+    return f"{url}#{quote(anchor, safe='=&')}{fragment}" if anchor or fragment else url
+
+
+def passages(hits, is_question) -> list[Passage]:
+    """What may be quoted above the list: for a question the stretches that hold most of what was asked, for words the
+    best one of the first hit. Nothing where none is good."""
+    quotable = [each for each in hits if each.snippet]
+    if is_question:
+        good = [each for each in quotable if each.window is not None and each.window.score >= GOOD_PASSAGE]
+        good = sorted(good, key=lambda each: -each.window.score)[:PASSAGES]
+    else:
+        good = [each for each in quotable[:1] if not each.is_partial]
+    return [Passage(each, each.snippet, each.place, each.url) for each in good]

@@ -1,0 +1,194 @@
+"""SQLite's FTS5: one row an entry, as tokens of ours, without a copy of the text.
+
+https://www.sqlite.org/fts5.html – contentless tables (4.4.3), vocabulary (7), configuration (6).
+"""
+
+from contextlib import closing
+
+from django.db import connections, transaction
+
+from search.analysis import tokens
+from search.analysis.sounds import pairs_of_initials, sounds
+from search.engines.base import FACETS, Counts, Engine, Indexed
+from search.engines.sql import SQLiteDialect, Where
+
+COLUMNS = "title, body, extra"
+# The tokens are ours and stand between blanks; `ascii` takes all beyond ASCII for letters and knows no better.
+MAKE = """CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', tokenize='ascii')"""
+RANK = "INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(4.0, 1.0, 1.0)')"
+MAKE_SOUNDS = "CREATE VIRTUAL TABLE {name} USING fts5(syllables, initials, tokenize='ascii')"
+
+
+class SQLite(Engine):
+    name = "sqlite"
+    table, sounds_table, vocabulary = "search_fts", "search_sounds", "search_vocabulary"
+
+    def __init__(self, alias="default"):
+        self.alias, self.dialect = alias, SQLiteDialect()
+
+    # Tables
+
+    def make_tables(self):
+        self._make(self.table)
+        self._run(MAKE_SOUNDS.format(name=self.sounds_table))
+        self._run(f"CREATE VIRTUAL TABLE {self.vocabulary} USING fts5vocab({self.table}, row)")
+
+    def drop_tables(self):
+        for name in (self.vocabulary, self.table, self.sounds_table):
+            self._run(f"DROP TABLE IF EXISTS {name}")
+
+    def _make(self, name):
+        self._run(MAKE.format(name=name, columns=COLUMNS))
+        self._run(RANK.format(name=name))
+
+    # Asking
+
+    def best(self, ask, *, limit, offset=0, order="relevance"):
+        where = self._where(ask)
+        if not ask.wanted:
+            sql = f"SELECT e.id FROM search_searchentry e WHERE {where} ORDER BY e.updated_at DESC, e.id"
+            return self._ids(f"{sql} LIMIT %s OFFSET %s", [*where.params, limit, offset])
+        by = "f.rank" if order == "relevance" else "e.updated_at DESC, e.id"
+        sql = (
+            f"SELECT f.rowid FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
+            f" WHERE f.{self.table} MATCH %s AND {where} ORDER BY {by} LIMIT %s OFFSET %s"
+        )
+        return self._ids(sql, [match_of(ask), *where.params, limit, offset])
+
+    def count(self, ask, facets=FACETS):
+        """One statement: what matches and is seen is worked out once, every facet counts in it."""
+        free = self._where(ask, conditions=False)
+        if ask.wanted:
+            found = (
+                f"SELECT e.* FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
+                f" WHERE f.{self.table} MATCH %s AND {free}"
+            )
+            params = [match_of(ask), *free.params]
+        else:
+            found, params = f"SELECT e.* FROM search_searchentry e WHERE {free}", [*free.params]
+        pieces = []
+        for facet in ("", *facets):
+            where = Where(self.dialect)
+            self.dialect.conditions(where, ask.but_for(facet))
+            if facet == "tag":
+                value, own, join = "t.name", [], " JOIN search_searchtag t ON t.entry_id = e.id"
+            else:
+                value, own = self.dialect.expression(facet, ask) if facet else ("NULL", [])
+                join = ""
+            group = " GROUP BY 2" if facet else ""
+            pieces.append(f"SELECT '{facet}', {value}, COUNT(*) FROM seen e{join} WHERE {where}{group}")
+            params += [*own, *where.params]
+        sql = f"WITH seen AS MATERIALIZED ({found}) " + " UNION ALL ".join(pieces)
+        counts = Counts(facets={facet: {} for facet in facets})
+        for facet, value, number in self._rows(sql, params):
+            if facet:
+                counts.facets[facet][value] = number
+            else:
+                counts.total = number
+        return counts
+
+    def partly(self, ask, words, *, limit, in_title=False):
+        where = self._where(ask)
+        some = " OR ".join(f'"{word}"' for word in words)
+        match = f"{{title}} : ({some})" if in_title else some
+        if not some:
+            return []
+        if ask.unwanted:
+            match = f"({match}) NOT ({_either(ask.unwanted)})"
+        sql = (
+            f"SELECT f.rowid FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
+            f" WHERE f.{self.table} MATCH %s AND {where} ORDER BY f.rank LIMIT %s"
+        )
+        return self._ids(sql, [match, *where.params, limit])
+
+    def frequencies(self, words):
+        words = list(dict.fromkeys(words))
+        marks = ", ".join(["%s"] * len(words))
+        return dict(self._rows(f"SELECT term, doc FROM {self.vocabulary} WHERE term IN ({marks})", words))
+
+    def size(self):
+        return self._rows("SELECT COUNT(*) FROM search_searchentry WHERE analysed_by > 0", [])[0][0]
+
+    def sounding(self, ask, phrases, *, limit):
+        """Ids of entries whose titles hold one of these rows of syllables or initials, shorter titles first."""
+        where = self._where(ask)
+        either = " OR ".join(_sound(each) for each in phrases)
+        sql = (
+            f"SELECT f.rowid FROM {self.sounds_table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
+            f" WHERE f.{self.sounds_table} MATCH %s AND {where} ORDER BY f.rank LIMIT %s"
+        )
+        return self._ids(sql, [either, *where.params, limit])
+
+    # Keeping
+
+    def put(self, entry, texts, old=None):
+        with transaction.atomic(self.alias):
+            self._forget(self.table, entry.pk, old)
+            self._add(self.table, entry.pk, Indexed(entry.title, texts, entry.extra))
+            self._run(f"DELETE FROM {self.sounds_table} WHERE rowid = %s", [entry.pk])
+            self._run(
+                f"INSERT INTO {self.sounds_table}(rowid, syllables, initials) VALUES (%s, %s, %s)",
+                [entry.pk, " ".join(sounds(entry.title)), " ".join(pairs_of_initials(entry.title))],
+            )
+
+    def drop(self, entry, old):
+        self._forget(self.table, entry.pk, old)
+        self._run(f"DELETE FROM {self.sounds_table} WHERE rowid = %s", [entry.pk])
+
+    def _add(self, table, pk, indexed):
+        self._run(f"INSERT INTO {table}(rowid, {COLUMNS}) VALUES (%s, %s, %s, %s)", [pk, *_columns(indexed)])
+
+    def _forget(self, table, pk, old):
+        """A contentless table is told what it held; it keeps no copy."""
+        if old is not None:
+            sql = f"INSERT INTO {table}({table}, rowid, {COLUMNS}) VALUES ('delete', %s, %s, %s, %s)"
+            self._run(sql, [pk, *_columns(old)])
+
+    # The database
+
+    def _where(self, ask, conditions=True):
+        where = Where(self.dialect)
+        self.dialect.visible(where, ask.who)
+        if conditions:
+            self.dialect.conditions(where, ask)
+        return where
+
+    def _ids(self, sql, params):
+        return [row[0] for row in self._rows(sql, params)]
+
+    def _rows(self, sql, params):
+        with closing(connections[self.alias].cursor()) as cursor:
+            cursor.execute(sql, params)
+            return cursor.fetchall()
+
+    def _run(self, sql, params=None):
+        with closing(connections[self.alias].cursor()) as cursor:
+            cursor.execute(sql, params)
+
+
+def match_of(ask) -> str:
+    """The whole question in FTS5's words; every token is quoted, so nothing typed is ever syntax."""
+    wanted = " AND ".join(f"({_any(each)})" for each in ask.wanted)
+    return f"({wanted}) NOT ({_either(ask.unwanted)})" if ask.unwanted else wanted
+
+
+def _either(many):
+    return " OR ".join(f"({_any(each)})" for each in many)
+
+
+def _any(wanted):
+    column = "{title} : " if wanted.field == "title" else ""
+    return column + "(" + " OR ".join(_phrase(each) for each in wanted.phrases) + ")"
+
+
+def _phrase(phrase):
+    return f'"{" ".join(phrase.tokens)}"' + ("*" if phrase.open_ended else "")
+
+
+def _sound(phrase):
+    column = "initials" if phrase.is_initials else "syllables"
+    return f'{{{column}}} : "{" ".join(phrase.tokens)}"' + ("*" if phrase.open_ended else "")
+
+
+def _columns(indexed):
+    return [" ".join(tokens(each)) for each in (indexed.title, "".join(indexed.texts), indexed.extra)]
