@@ -1,64 +1,120 @@
 import { Controller } from "../vendor/stimulus.js";
 
-/* What htmx fetches below a search box while one types: arrows choose, Enter opens, Esc closes.
+const PAUSE = 120; // milliseconds after the last key
+const PATIENCE = 300; // milliseconds before the shape of an answer stands in for it
+
+/* Asks what to offer below a search box: a moment after the last key, never while an input method composes.
+   A newer question ends the older one (hx-sync), and what is shown stays until the answer is there.
    Without it the form simply searches. */
 export default class extends Controller {
-  static targets = ["input", "panel", "option"];
+  static targets = ["input", "panel", "status", "clear", "coming", "away"];
 
   connect() {
-    this.element.addEventListener("htmx:beforeSwap", this.arrived);
-    document.addEventListener("click", this.clicked);
+    this.answers = {
+      "htmx:beforeRequest": () => (this.waiting = setTimeout(() => this.wait(), PATIENCE)),
+      "htmx:afterRequest": () => clearTimeout(this.waiting),
+      "htmx:beforeSwap": (event) => this.isWanted || (event.detail.shouldSwap = false),
+      "htmx:afterSwap": () => this.arrived(),
+      "htmx:responseError": () => this.fail(),
+      "htmx:sendError": () => this.fail(),
+      "htmx:timeout": () => this.fail(),
+    };
+    for (const [name, answer] of Object.entries(this.answers)) this.element.addEventListener(name, answer);
+    this.toggle();
   }
 
   disconnect() {
-    this.element.removeEventListener("htmx:beforeSwap", this.arrived);
-    document.removeEventListener("click", this.clicked);
+    for (const [name, answer] of Object.entries(this.answers)) this.element.removeEventListener(name, answer);
+    clearTimeout(this.pause);
+    clearTimeout(this.waiting);
   }
 
-  arrived = (event) => {
-    if (!this.inputTarget.value.trim()) event.detail.shouldSwap = false;
-  };
+  typed(event) {
+    this.toggle();
+    if (!this.isComposing && !event.isComposing) this.later();
+  }
 
-  optionTargetConnected() {
-    this.inputTarget.setAttribute("aria-expanded", "true");
+  compose() {
+    this.isComposing = true;
+    clearTimeout(this.pause);
+  }
+
+  composed() {
+    this.isComposing = false;
+    this.later();
+  }
+
+  focused() {
+    if (!this.inputTarget.value.trim()) this.later();
   }
 
   pressed(event) {
-    if (event.isComposing || !this.panelTarget.firstElementChild) return;
-    if (event.key === "Escape") this.close();
-    else if (event.key === "ArrowDown") this.choose(1);
-    else if (event.key === "ArrowUp") this.choose(-1);
-    else if (event.key === "Enter" && this.chosen) location.assign(this.chosen.dataset.url);
-    else return;
-    event.preventDefault();
+    if (event.isComposing || event.keyCode === 229) return; // Safari ends a composition before it tells of Enter
+    if (event.key === "Escape" && this.panelTarget.firstElementChild) {
+      event.preventDefault(); // or the browser would empty the field
+      this.close();
+    } else if (event.key === "ArrowDown" && !this.panelTarget.firstElementChild) this.ask();
   }
 
-  choose(step) {
-    const options = this.optionTargets;
-    if (!options.length) return;
-    const place = this.chosen ? options.indexOf(this.chosen) + step : Math.min(step, 0);
-    this.chosen?.setAttribute("aria-selected", "false");
-    const next = options[(place + options.length) % options.length];
-    next.setAttribute("aria-selected", "true");
-    next.scrollIntoView({ block: "nearest" });
-    this.inputTarget.setAttribute("aria-activedescendant", next.id);
+  later() {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.ask(), PAUSE);
   }
 
-  get chosen() {
-    return this.optionTargets.find((option) => option.getAttribute("aria-selected") === "true");
+  ask() {
+    this.asked = this.inputTarget.value.trim();
+    if (document.activeElement === this.inputTarget) this.dispatch("ask", { target: this.inputTarget });
   }
 
-  open({ currentTarget }) {
-    location.assign(currentTarget.dataset.url);
+  /* Whether the person still stands in the box and it holds the words that were asked about. */
+  get isWanted() {
+    return document.activeElement === this.inputTarget && this.asked === this.inputTarget.value.trim();
+  }
+
+  arrived() {
+    this.panelTarget.removeAttribute("aria-busy");
+    this.say(this.panelTarget.firstElementChild?.dataset.said);
+  }
+
+  wait() {
+    if (this.panelTarget.firstElementChild) this.panelTarget.setAttribute("aria-busy", "true");
+    else if (this.isWanted) this.panelTarget.replaceChildren(this.comingTarget.content.cloneNode(true));
+  }
+
+  fail() {
+    if (!this.isWanted) return;
+    this.panelTarget.replaceChildren(this.awayTarget.content.cloneNode(true));
+    this.arrived();
+  }
+
+  online() {
+    if (this.asked !== undefined) this.ask();
+  }
+
+  clear() {
+    this.inputTarget.value = "";
+    this.inputTarget.focus();
+    this.toggle();
+    this.later();
+  }
+
+  toggle() {
+    this.clearTarget.hidden = !this.inputTarget.value;
+  }
+
+  left({ target }) {
+    if (!this.element.contains(target)) this.close();
   }
 
   close() {
+    clearTimeout(this.pause);
+    this.asked = undefined;
+    this.inputTarget.dispatchEvent(new Event("htmx:abort"));
     this.panelTarget.replaceChildren();
-    this.inputTarget.setAttribute("aria-expanded", "false");
-    this.inputTarget.removeAttribute("aria-activedescendant");
+    this.say("");
   }
 
-  clicked = ({ target }) => {
-    if (!this.element.contains(target)) this.close();
-  };
+  say(words = "") {
+    this.statusTarget.textContent = words;
+  }
 }

@@ -1,0 +1,44 @@
+"""What is offered while somebody types."""
+
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from search import answering
+from search.language import parse
+from search.language.reading import READ
+
+IN_THIS_ORDER = ("page", "person", "space")
+
+
+@require_safe
+def suggestions(request):
+    """A list for the search box; JSON for scripts that ask for it, of one kind where `kind` says so."""
+    text = request.GET.get("q", "")[:READ].strip()
+    kinds = [request.GET["kind"]] if "kind" in request.GET else None
+    groups = answering.suggestions(text, request.user, kinds)
+    if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        response = JsonResponse({"suggestions": [_plain(group, hit) for group in groups for hit in group.hits]})
+    else:
+        response = render(request, "search/suggestions.html", _context(request, text, groups))
+    patch_vary_headers(response, ["Accept"])
+    return response
+
+
+def _context(request, text, groups):
+    groups = sorted(groups, key=lambda group: IN_THIS_ORDER.index(group.name) if group.name in IN_THIS_ORDER else 9)
+    number = sum(len(group.hits) for group in groups)
+    return {
+        "text": text,
+        "words": " ".join(parse(text).words),
+        "groups": groups,
+        "list_id": request.GET.get("list", "sug")[:20],
+        "said": ngettext("%(number)d 条联想", "%(number)d 条联想", number) % {"number": number},
+    }
+
+
+def _plain(group, hit):
+    """A suggestion as scripts get it: what kind of thing, its words, where it is."""
+    return {"kind": group.name, "title": hit.title, "url": hit.url, "uid": hit.uid, "path": hit.path}
