@@ -17,6 +17,7 @@ from modelcluster.models import get_all_child_relations
 from taggit.models import Tag
 from wagtail.models import Locale, Revision
 
+import search
 from content.choices import ReferenceKind
 from content.hashing import content_hash
 from content.models import ContentPage, ContentTag, Publication, Reference, Rendering
@@ -72,6 +73,7 @@ def plant_all(places, *, by=None, indexes_now=False):
     for parent, more in Counter(parent for parent, _ in places).items():
         ContentPage.objects.filter(pk=parent).update(numchild=F("numchild") + more)
     Version.bump("pages")
+    search.touch(ContentPage, [page.pk for page in pages])
     index(pages) if indexes_now else index_later(pages)
     return pages
 

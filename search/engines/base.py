@@ -110,9 +110,26 @@ class Engine:
         raise NotImplementedError
 
     # Keeping
-    def put(self, entry, texts, old=None):
-        """Index an entry anew: its title, extra and texts (of its parts). `old`: Indexed, None if it was not."""
+    def put(self, entry, texts, old=None, *, anew=False):
+        """Index an entry: its title, extra and texts (of its parts). `old`: Indexed, None if it was not there;
+        `anew`: in the index that is being made beside."""
         raise NotImplementedError
 
-    def drop(self, entry, old):
+    def drop(self, entry, old, *, anew=False):
+        raise NotImplementedError
+
+    def known(self):
+        """Ids of all entries the index holds."""
+        raise NotImplementedError
+
+    # Making anew, beside the index that answers
+    def begin_anew(self):
+        raise NotImplementedError
+
+    def put_anew(self, many):
+        """`many`: (entry, texts of its parts)."""
+        raise NotImplementedError
+
+    def swap(self):
+        """The new index answers from this transaction on."""
         raise NotImplementedError

@@ -13,6 +13,7 @@ from search.engines.base import FACETS, Counts, Engine, Indexed
 from search.engines.sql import SQLiteDialect, Where
 
 COLUMNS = "title, body, extra"
+NEW = "_new"  # what is made beside
 # The tokens are ours and stand between blanks; `ascii` takes all beyond ASCII for letters and knows no better.
 MAKE = """CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', tokenize='ascii')"""
 RANK = "INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(4.0, 1.0, 1.0)')"
@@ -31,11 +32,14 @@ class SQLite(Engine):
     def make_tables(self):
         self._make(self.table)
         self._run(MAKE_SOUNDS.format(name=self.sounds_table))
-        self._run(f"CREATE VIRTUAL TABLE {self.vocabulary} USING fts5vocab({self.table}, row)")
+        self._make_vocabulary()
 
     def drop_tables(self):
         for name in (self.vocabulary, self.table, self.sounds_table):
             self._run(f"DROP TABLE IF EXISTS {name}")
+
+    def _make_vocabulary(self):
+        self._run(f"CREATE VIRTUAL TABLE {self.vocabulary} USING fts5vocab({self.table}, row)")
 
     def _make(self, name):
         self._run(MAKE.format(name=name, columns=COLUMNS))
@@ -121,28 +125,55 @@ class SQLite(Engine):
 
     # Keeping
 
-    def put(self, entry, texts, old=None):
+    def put(self, entry, texts, old=None, *, anew=False):
         with transaction.atomic(self.alias):
-            self._forget(self.table, entry.pk, old)
-            self._add(self.table, entry.pk, Indexed(entry.title, texts, entry.extra))
-            self._run(f"DELETE FROM {self.sounds_table} WHERE rowid = %s", [entry.pk])
-            self._run(
-                f"INSERT INTO {self.sounds_table}(rowid, syllables, initials) VALUES (%s, %s, %s)",
-                [entry.pk, " ".join(sounds(entry.title)), " ".join(pairs_of_initials(entry.title))],
+            if old is not None:
+                self.drop(entry, old, anew=anew)
+            self._add([(entry, texts)], NEW if anew else "")
+
+    def drop(self, entry, old, *, anew=False):
+        """A contentless table is told what it held; it keeps no copy."""
+        table, sounds_table = (name + (NEW if anew else "") for name in (self.table, self.sounds_table))
+        sql = f"INSERT INTO {table}({table}, rowid, {COLUMNS}) VALUES ('delete', %s, %s, %s, %s)"
+        self._run(sql, [entry.pk, *_columns(old)])
+        self._run(f"DELETE FROM {sounds_table} WHERE rowid = %s", [entry.pk])
+
+    def known(self):
+        """Ids of all entries the index holds."""
+        return {row[0] for row in self._rows(f"SELECT id FROM {self.table}_docsize", [])}
+
+    def _add(self, many, suffix=""):
+        """`many`: (entry, texts of its parts)."""
+        words = [(entry.pk, *_columns(Indexed(entry.title, texts, entry.extra))) for entry, texts in many]
+        heard = [
+            (entry.pk, " ".join(sounds(entry.title)), " ".join(pairs_of_initials(entry.title))) for entry, _ in many
+        ]
+        with closing(connections[self.alias].cursor()) as cursor:
+            cursor.executemany(f"INSERT INTO {self.table}{suffix}(rowid, {COLUMNS}) VALUES (%s, %s, %s, %s)", words)
+            cursor.executemany(
+                f"INSERT INTO {self.sounds_table}{suffix}(rowid, syllables, initials) VALUES (%s, %s, %s)", heard
             )
 
-    def drop(self, entry, old):
-        self._forget(self.table, entry.pk, old)
-        self._run(f"DELETE FROM {self.sounds_table} WHERE rowid = %s", [entry.pk])
+    # Making anew, beside the index that answers
 
-    def _add(self, table, pk, indexed):
-        self._run(f"INSERT INTO {table}(rowid, {COLUMNS}) VALUES (%s, %s, %s, %s)", [pk, *_columns(indexed)])
+    def begin_anew(self):
+        self.forget_anew()
+        self._make(self.table + NEW)
+        self._run(MAKE_SOUNDS.format(name=self.sounds_table + NEW))
 
-    def _forget(self, table, pk, old):
-        """A contentless table is told what it held; it keeps no copy."""
-        if old is not None:
-            sql = f"INSERT INTO {table}({table}, rowid, {COLUMNS}) VALUES ('delete', %s, %s, %s, %s)"
-            self._run(sql, [pk, *_columns(old)])
+    def put_anew(self, many):
+        self._add(many, NEW)
+
+    def swap(self):
+        """The new index answers from this transaction on."""
+        self.drop_tables()
+        for name in (self.table, self.sounds_table):
+            self._run(f"ALTER TABLE {name}{NEW} RENAME TO {name}")
+        self._make_vocabulary()
+
+    def forget_anew(self):
+        for name in (self.table, self.sounds_table):
+            self._run(f"DROP TABLE IF EXISTS {name}{NEW}")
 
     # The database
 

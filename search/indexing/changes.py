@@ -44,12 +44,20 @@ def ask_for_sending():
 
 def _touch(searchable, ids):
     if searchable.takes_readers_from_itself:
-        _begin(searchable, ids)
+        _enter(searchable, ids)
         follow(searchable, SearchEntry.objects.under(searchable.model, ids))
     SearchEntry.objects.of(searchable.model, ids).update(changed_at=timezone.now())
 
 
-def _begin(searchable, ids):
+@transaction.atomic
+def begin(searchable, ids):
+    """Let those that have no entry have one, found by whoever may find them; and no other be found."""
+    if new := _enter(searchable, ids):
+        follow(searchable, SearchEntry.objects.under(searchable.model, new))
+        SearchEntry.objects.of(searchable.model, new).update(changed_at=timezone.now())
+
+
+def _enter(searchable, ids) -> list[int]:
     """An empty entry for each that is new; what is not shown to anybody needs none."""
     model = searchable.model
     shown = set(model._default_manager.filter(searchable.shown, pk__in=ids).values_list("pk", flat=True))
@@ -62,6 +70,7 @@ def _begin(searchable, ids):
         ],
         ignore_conflicts=True,
     )
+    return sorted(shown - known)
 
 
 def follow(searchable, entries):

@@ -9,41 +9,46 @@ from search.indexing.changes import ask_for_indexing
 from search.models import SearchEntry
 
 
-def follow(entry, thing):
-    """An entry for each file that the live text of the thing uses, and for no other."""
-    if not _may_hold(type(thing)):
+def follow(changes):
+    """An entry for each file that the live text of these uses, and for no other. Two queries if nothing changes."""
+    roots = {(holder.pk, each.entry.about_id): each.entry for each in changes if (holder := _holder_of(each.thing))}
+    if not roots:
         return
-    shown = set(Attachment.objects.of(thing).filter(is_published=True).values_list("pk", flat=True))
+    ids = [pk for _kind, pk in roots]
+    kinds = {kind for kind, _pk in roots}
+    shown = Attachment.objects.filter(about_type__in=kinds, about_id__in=ids, is_published=True)
+    wanted = {pk: (kind, about) for pk, kind, about in shown.values_list("pk", "about_type", "about_id")}
+    mine = SearchEntry.objects.of(Attachment).filter(root_type__in=kinds, root_id__in=ids)
+    known = dict(mine.values_list("about_id", "is_shown"))
+    changed = [pk for pk, is_shown in known.items() if is_shown != (pk in wanted)]
+    now = timezone.now()
+    for pk in changed:
+        mine.filter(about_id=pk).update(is_shown=pk in wanted, changed_at=now)
     kind = ContentType.objects.get_for_model(Attachment)
-    known = SearchEntry.objects.of(Attachment).filter(root_type=entry.root_type_id, root_id=entry.root_id)
-    numbers = set(known.values_list("about_id", flat=True))
-    if gone := numbers - shown:
-        known.filter(about_id__in=gone).update(is_shown=False, changed_at=timezone.now())
-    known.filter(about_id__in=numbers & shown, is_shown=False).update(
-        is_shown=entry.is_shown, changed_at=timezone.now()
-    )
+    new = [(pk, roots[wanted[pk]]) for pk in sorted(wanted.keys() - known.keys()) if wanted[pk] in roots]
     SearchEntry.objects.bulk_create(
         [
             SearchEntry(
                 about_type=kind,
                 about_id=pk,
-                root_type_id=entry.root_type_id,
-                root_id=entry.root_id,
+                root_type_id=root.root_type_id,
+                root_id=root.root_id,
                 kind="file",
-                scope_id=entry.scope_id,
-                is_shown=entry.is_shown,
-                changed_at=timezone.now(),
+                scope_id=root.scope_id,
+                is_shown=root.is_shown,
+                changed_at=now,
             )
-            for pk in sorted(shown - numbers)
+            for pk, root in new
         ],
         ignore_conflicts=True,
     )
-    if shown or gone:
+    if changed or new:
         ask_for_indexing()
 
 
-def _may_hold(model):
+def _holder_of(thing):
+    """The content type under which files belong to it, None for what has no files."""
     try:
-        return holders.holder_of(model)
+        return holders.holder_of(type(thing)).kind
     except LookupError:
         return None

@@ -2,9 +2,9 @@
 
 import logging
 import time
+from dataclasses import dataclass
 from datetime import timedelta
 
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
@@ -12,31 +12,102 @@ from django.utils import timezone
 from search import analysis, registry
 from search.engines import own_engine
 from search.engines.base import Indexed
-from search.indexing import files
+from search.indexing import clearing, files
 from search.indexing.changes import ask_for_sending, unsent
-from search.models import SearchEntry, SearchPart
+from search.models import SearchEntry, SearchPart, SearchReader, SearchRebuild, SearchTag
 
 log = logging.getLogger(__name__)
 SLICE = 0.2  # seconds; SQLite has one writer, and it should not keep others waiting longer
 TOGETHER = 20
 AGAIN_AFTER = timedelta(minutes=10)  # for what could not be indexed
 
-COLUMNS = (
-    *("space_id", "hospital_id", "department_id", "maintainer_id", "updated_at"),
+FROM_DOCUMENT = (
+    *("space_id", "hospital_id", "department_id", "maintainer_id"),
     *("valid_until", "binds_from", "binds_until", "has_file", "version"),
 )
-WORKED_OUT = ("kind", "title", "extra", "length", "analysed_by", "indexed_at")
+WRITTEN = (*FROM_DOCUMENT, "updated_at", "kind", "title", "extra", "length", "analysed_by", "indexed_at")
 
 
 def write_due(seconds=SLICE) -> bool:
     """Index what is due for so long; whether something is left that is due now."""
     until = time.monotonic() + seconds
-    while entries := list(SearchEntry.objects.due().filter(changed_at__lte=timezone.now())[:TOGETHER]):
-        for entry, thing in with_things(entries):
-            _try(entry, thing)
-            if time.monotonic() > until:
-                return SearchEntry.objects.due().filter(changed_at__lte=timezone.now()).exists()
-    return False
+    due = SearchEntry.objects.due().filter(changed_at__lte=timezone.now())
+    while (entries := list(due[:TOGETHER])) and time.monotonic() < until:
+        _try(entries)
+    return due.exists()
+
+
+def _try(entries):
+    """One that fails is told to the operators and comes again later; it keeps nobody waiting."""
+    try:
+        with transaction.atomic():
+            write(entries)
+    except Exception:
+        if len(entries) > 1:
+            for entry in entries:
+                _try([entry])
+        else:
+            log.exception("%s could not be indexed", entries[0])
+            again = timezone.now() + AGAIN_AFTER
+            SearchEntry.objects.filter(pk=entries[0].pk).update(changed_at=again)
+
+
+@dataclass
+class Change:
+    """An entry as it stands in the index, and as it is to stand there."""
+
+    entry: SearchEntry
+    thing: object
+    document: object
+    old: Indexed | None
+    parts: list
+
+    @property
+    def new(self):
+        return Indexed(self.entry.title, tuple(each.text for each in self.parts), self.entry.extra)
+
+
+@transaction.atomic
+def write(entries, *, anew=False) -> list[Change]:
+    """Index these, or take out what is gone or shown to nobody. Done twice it changes nothing.
+
+    A dozen queries for all of them, two for each that has changed. `anew`: into the index being made beside.
+    """
+    seen = {entry.pk: entry.changed_at for entry in entries}
+    changes, gone = _changes(entries)
+    for entry in gone:
+        clearing.drop(entry)
+    changed = [each for each in changes if each.new != each.old]
+    _keep_parts(changed)
+    _put(changed, changes if anew else None)
+    _keep_rows(SearchTag, "name", {each.entry: {tag[:100] for tag in each.document.tags} for each in changes})
+    _keep_rows(SearchReader, "key", {each.entry: set(each.document.readers) for each in changes})
+    _keep_entries(changes)
+    for moment in set(seen.values()) - {None}:  # unless it changed meanwhile
+        mine = [pk for pk, at in seen.items() if at == moment]
+        SearchEntry.objects.filter(pk__in=mine, changed_at=moment).update(changed_at=None)
+    files.follow(changes)
+    ask_for_sending()
+    return changes
+
+
+def _changes(entries):
+    """What is to be written, and what is to be dropped."""
+    changes, gone, olds = [], [], indexed_as(entries)
+    for entry, searchable, thing in with_things(entries):
+        if thing is None or not entry.is_shown:
+            gone.append(entry)
+            continue
+        document = searchable.document(thing)
+        for name in FROM_DOCUMENT:
+            setattr(entry, name, getattr(document, name))
+        entry.kind, entry.title = document.kind or searchable.name, document.title[:255]
+        entry.extra = " ".join([document.extra, *document.tags]).strip()
+        entry.updated_at = document.updated_at or entry.updated_at
+        parts = document.parts
+        entry.length = sum(len(each.text) for each in parts)
+        changes.append(Change(entry, thing, document, olds.get(entry.pk), parts))
+    return changes, gone
 
 
 def with_things(entries):
@@ -47,90 +118,68 @@ def with_things(entries):
     for kind, mine in by_type.items():
         model = ContentType.objects.get_for_id(kind).model_class()
         searchable = registry.of_model(model) if model else None
-        things = (
-            {each.pk: each for each in searchable.for_index([each.about_id for each in mine])} if searchable else {}
-        )
-        yield from ((entry, (searchable, things.get(entry.about_id))) for entry in mine)
+        found = searchable.for_index([each.about_id for each in mine]) if searchable else ()
+        things = {thing.pk: thing for thing in found}
+        yield from ((entry, searchable, things.get(entry.about_id)) for entry in mine)
 
 
-def _try(entry, found):
-    """One that fails is told to the operators and comes again later; it keeps nobody waiting."""
-    try:
-        with transaction.atomic():
-            write(entry, *found)
-    except Exception:
-        log.exception("%s could not be indexed", entry)
-        SearchEntry.objects.filter(pk=entry.pk).update(changed_at=timezone.now() + AGAIN_AFTER)
+def indexed_as(entries) -> dict[int, Indexed]:
+    """With what each stands in the index; those that do not are left out."""
+    texts = {entry.pk: [] for entry in entries if entry.analysed_by}
+    rows = SearchPart.objects.filter(entry__in=texts).order_by("entry", "number").values_list("entry", "text")
+    for pk, text in rows:
+        texts[pk].append(text)
+    return {
+        entry.pk: Indexed(entry.title, tuple(texts[entry.pk]), entry.extra) for entry in entries if entry.pk in texts
+    }
 
 
-@transaction.atomic
-def write(entry, searchable, thing):
-    """Index one thing, or take it out when it is gone or shown to nobody. Done twice it changes nothing."""
-    seen = entry.changed_at
-    if thing is None or not entry.is_shown:
-        drop(entry)
-        return
-    document, old = searchable.document(thing), indexed_as(entry)
-    for name in COLUMNS:
-        setattr(entry, name, getattr(document, name))
-    entry.updated_at = document.updated_at or timezone.now()
-    entry.kind, entry.title = document.kind or searchable.name, document.title[:255]
-    entry.extra = " ".join([document.extra, *document.tags]).strip()
-    parts = document.parts
-    new = Indexed(entry.title, tuple(each.text for each in parts), entry.extra)
-    if new != old:
-        _keep_parts(entry, parts)
-        own_engine().put(entry, new.texts, old)
-    _keep_rows(entry.tags, "name", {tag[:100] for tag in document.tags})
-    _keep_rows(entry.readers, "key", set(document.readers))
-    entry.length, entry.analysed_by = sum(map(len, new.texts)), analysis.VERSION
-    entry.indexed_at = timezone.now()
-    columns = {name: getattr(entry, name) for name in (*COLUMNS, *WORKED_OUT)}
-    SearchEntry.objects.filter(pk=entry.pk).update(**columns, **unsent())
-    SearchEntry.objects.filter(pk=entry.pk, changed_at=seen).update(changed_at=None)  # unless it changed meanwhile
-    files.follow(entry, thing)
-    ask_for_sending()
+def _put(changed, all_anew):
+    """Into the index that answers; and into the one being made beside, as far as that has come."""
+    engine = own_engine()
+    rebuild = SearchRebuild.objects.select_for_update().filter(engine=engine.name).first()
+    for each in changed:
+        if each.entry.analysed_by in (0, analysis.VERSION):
+            engine.put(each.entry, each.new.texts, each.old)
+        if all_anew is None and rebuild is not None and each.entry.pk <= rebuild.cursor:
+            engine.put(each.entry, each.new.texts, each.old, anew=True)
+    if all_anew:
+        engine.put_anew([(each.entry, each.new.texts) for each in all_anew])
 
 
-def indexed_as(entry) -> Indexed | None:
-    """With what the entry stands in the index, None if it does not."""
-    if not entry.analysed_by:
-        return None
-    texts = SearchPart.objects.filter(entry=entry).order_by("number").values_list("text", flat=True)
-    return Indexed(entry.title, tuple(texts), entry.extra)
-
-
-def drop(entry):
-    """Take it out of the index, with its files. While an engine beside has not heard of it, an empty row stays."""
-    for each in [
-        entry,
-        *SearchEntry.objects.filter(root_type=entry.about_type_id, root_id=entry.about_id).exclude(pk=entry.pk),
-    ]:
-        if (old := indexed_as(each)) is not None:
-            own_engine().drop(each, old)
-        if settings.ELASTICSEARCH_URL:
-            each.parts.all().delete()
-            SearchEntry.objects.filter(pk=each.pk).update(
-                is_shown=False, scope_id=None, title="", analysed_by=0, changed_at=None, **unsent()
-            )
-        else:
-            each.delete()
-    ask_for_sending()
-
-
-def _keep_parts(entry, parts):
-    entry.parts.all().delete()
+def _keep_parts(changed):
+    SearchPart.objects.filter(entry__in=[each.entry.pk for each in changed if each.old]).delete()
     SearchPart.objects.bulk_create(
-        SearchPart(entry=entry, number=number, place=each.place, anchor=each.anchor, text=each.text)
-        for number, each in enumerate(parts)
+        SearchPart(entry=each.entry, number=number, place=part.place, anchor=part.anchor, text=part.text)
+        for each in changed
+        for number, part in enumerate(each.parts)
     )
 
 
-def _keep_rows(rows, column, wanted):
-    known = set(rows.values_list(column, flat=True))
-    if known - wanted:
-        rows.filter(**{f"{column}__in": known - wanted}).delete()
-    if wanted - known:
-        rows.model.objects.bulk_create(
-            rows.model(entry=rows.instance, **{column: each}) for each in sorted(wanted - known)
-        )
+def _keep_rows(model, column, wanted):
+    """`wanted`: {entry: values}. Two queries where nothing changes."""
+    known = {entry.pk: set() for entry in wanted}
+    for pk, value in model.objects.filter(entry__in=known).values_list("entry", column):
+        known[pk].add(value)
+    for entry, values in wanted.items():
+        if extra := known[entry.pk] - values:
+            model.objects.filter(entry=entry, **{f"{column}__in": extra}).delete()
+    model.objects.bulk_create(
+        model(entry=entry, **{column: value})
+        for entry, values in wanted.items()
+        for value in sorted(values - known[entry.pk])
+    )
+
+
+def _keep_entries(changes):
+    now = timezone.now()
+    for each in changes:
+        each.entry.indexed_at, each.entry.analysed_by = now, analysis.VERSION
+        for column, value in unsent().items():
+            setattr(each.entry, column, value)
+    SearchEntry.objects.bulk_create(
+        [each.entry for each in changes],
+        update_conflicts=True,
+        unique_fields=["about_type", "about_id"],
+        update_fields=[*WRITTEN, *unsent()],
+    )
