@@ -6,7 +6,9 @@ from content.errors import WritingError
 from content.models import ContentPage, Draft, Space
 from files import actions, cleaning, holders, quotas
 from files.errors import NoRoom
+from files.extraction import on_extracted
 from files.queries import by_uid
+from org.models import Version
 
 FILE = re.compile(r"file:([2-9a-hjkmnp-z]{12})")
 
@@ -34,6 +36,13 @@ def named_in_drafts(uids):
     """A page that is not begun yet has no files; what its draft names waits with it."""
     bodies = Draft.objects.filter(page=None, body__contains="file:").values_list("body", flat=True)
     return {uid for body in bodies for uid in FILE.findall(body)}
+
+
+@on_extracted
+def show_note(attachment):
+    """Pages say beside a file that search cannot look into it: browsers that kept them ask anew."""
+    if attachment.search_note:
+        Version.bump(Version.PAGES)
 
 
 def adopt_files(page, *, by):

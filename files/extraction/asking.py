@@ -28,7 +28,7 @@ def ask_for_missing():
     from files.models import Attachment, Extraction
 
     readable = reduce(or_, (Q(file__endswith=f".{extension}") for extension in READERS))
-    missing = Attachment.objects.filter(readable, extension=None).order_by("pk")[:AT_A_TIME]
+    missing = Attachment.objects.filter(readable, extraction=None).order_by("pk")[:AT_A_TIME]
     outdated = Extraction.objects.outdated().select_related("attachment").order_by("pk")[:AT_A_TIME]
     for attachment in missing:
         ask_for(attachment)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,9 +19,15 @@ WALL_SECONDS = 120
 MOST_OUTPUT = 16 * 1024 * 1024  # bytes; a million characters take four
 PIECE = 64 * 1024
 LOOK_EVERY = 1.0  # seconds
+TIME_TO_LEAVE = 5  # seconds
 LAST_WORDS = 2000  # bytes of stderr kept for operators
+COMMAND = (sys.executable, "-m", "files.readers.child")
 # Neither our secrets nor the address of our database.
 ENVIRONMENT = {"PATH": "", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1", "MALLOC_ARENA_MAX": "1"}
+
+
+class Killed(Exception):
+    """Somebody or something ended the child: short of memory, the machine does. The file may not be to blame."""
 
 
 @dataclass
@@ -32,10 +39,10 @@ class Reading:
 
 
 def read(file, extension, *, each_second=lambda: None) -> Reading:
-    """Read an open file. Whatever is in it, this returns within two minutes and takes little memory."""
+    """Read an open file. Whatever is in it, this ends within two minutes and takes little memory. Raises Killed."""
     with tempfile.TemporaryFile() as complaints:
         child = subprocess.Popen(
-            [sys.executable, "-m", "files.readers.child", extension],
+            [*COMMAND, extension],
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=complaints,
@@ -44,6 +51,9 @@ def read(file, extension, *, each_second=lambda: None) -> Reading:
         )
         try:
             output, stopped = _listen(child.stdout, each_second)
+            if not stopped:
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(TIME_TO_LEAVE)
         finally:
             child.kill()
             child.stdout.close()
@@ -51,7 +61,7 @@ def read(file, extension, *, each_second=lambda: None) -> Reading:
         parts, ending = _understood(output)
         if ending is None:
             ending = _broken_off(parts, stopped, code, _last_words(complaints))
-        return Reading(ending, parts)
+        return Reading(ending, [] if ending.state == "no_text" else parts)
 
 
 def _listen(pipe, each_second):
@@ -89,9 +99,10 @@ def _understood(output):
 
 
 def _broken_off(parts, stopped, code, last_words):
-    """Killed by a limit, by us, or by what it read."""
-    is_limit = stopped or code in (-signal.SIGXCPU, -signal.SIGKILL)
-    state = "partly" if parts else "too_large" if is_limit else "unreadable"
+    """Stopped by us for its length, killed, or fallen over what it read."""
+    if code == -signal.SIGKILL and not stopped:
+        raise Killed(f"The reader was killed. {last_words}".strip())
+    state = "partly" if parts else "too_large" if stopped else "unreadable"
     return Ending(state, 0, stopped or f"The reader ended with {code}. {last_words}".strip())
 
 

@@ -10,7 +10,7 @@ from files.models import ExtractedText, Extraction
 from files.readers import VERSION
 from files.readers.paper import Ending
 
-MOST_TRIES = 3  # workers that one file may take with it
+MOST_TRIES = 3  # readers, or workers, that one file may take with it
 ROWS = 200  # at a time
 
 
@@ -22,6 +22,8 @@ def extract(attachment_id, *, each_second=lambda: None):
     extraction.begin()
     try:
         reading = _reading(extraction, each_second)
+    except confining.Killed:
+        raise  # to try again: this one counts
     except BaseException:  # asked to stop, or the database is away: the file is not to blame
         extraction.take_back()
         raise
@@ -31,7 +33,7 @@ def extract(attachment_id, *, each_second=lambda: None):
 def _reading(extraction, each_second):
     attachment = extraction.attachment
     if extraction.tries > MOST_TRIES:
-        return confining.Reading(Ending("unreadable", 0, f"The worker ended {MOST_TRIES} times while reading it."))
+        return confining.Reading(Ending("unreadable", 0, f"It was given up after {MOST_TRIES} tries."))
     if twin := Extraction.objects.twin_of(attachment):
         ending = Ending(twin.state, twin.pages, twin.error)
         return confining.Reading(ending, list(twin.texts.values_list("anchor", "name", "text")))

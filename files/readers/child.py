@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+from contextlib import suppress
 
 from files.readers import READERS
 from files.readers.paper import Cut, Encrypted, Ending, Paper, Unreadable
@@ -32,7 +33,7 @@ def _read(file, extension, out):
     paper = Paper(lambda *part: _say(out, {"part": part}))
     try:
         ending = importlib.import_module(f"files.readers.{READERS[extension]}").read(file, paper)
-        return ending if paper.parts or ending.state != "done" else ending._replace(state="no_text")
+        return ending if paper.parts else ending._replace(state="no_text")
     except Encrypted:
         return Ending("encrypted")
     except (Cut, MemoryError) as error:
@@ -45,10 +46,8 @@ def _read(file, extension, out):
 
 def _stopped(paper, state, error):
     """What was read until then stays worth finding."""
-    try:
+    with suppress(Cut):
         paper.end()
-    except Cut:
-        pass
     why = f"{type(error).__name__}: {error}"[:500]
     return Ending("partly" if paper.parts else state, 0, why)
 
@@ -78,15 +77,16 @@ def _confine():
         resource.RLIMIT_NOFILE: (64, 64),
     }
     for kind, (soft, hard) in limits.items():
-        ceiling = resource.getrlimit(kind)[1]
-        if ceiling != resource.RLIM_INFINITY:
-            soft, hard = min(soft, ceiling), min(hard, ceiling)
-        resource.setrlimit(kind, (soft, hard))
+        resource.setrlimit(kind, tuple(map(_stricter, (soft, hard), resource.getrlimit(kind))))
     os.nice(10)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         with open("/proc/self/oom_score_adj", "w") as score:
             score.write("1000")  # should memory run out, this process goes first
+
+
+def _stricter(ours, given):
+    return ours if given == resource.RLIM_INFINITY else min(ours, given)
 
 
 if __name__ == "__main__":

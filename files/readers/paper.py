@@ -58,7 +58,7 @@ class Paper:
         if not self.lines:
             return
         text, self.lines = "\n".join(self.lines), []
+        if self.parts == MOST_PARTS:
+            raise Cut(f"More than {MOST_PARTS} parts.")
         self.hand_on(self.anchor, self.name, text)
         self.parts += 1
-        if self.parts >= MOST_PARTS:
-            raise Cut(f"More than {MOST_PARTS} parts.")

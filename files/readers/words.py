@@ -33,8 +33,9 @@ _FIRST_WORD = re.compile(f"[{_WIDE}][，。、；：！？）》”』】]*|[^\\
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;：:]$")
 _HYPHENATED = re.compile("[\x02\ufffe]\r?\n")  # what pdfium leaves of a hyphen at the end of a line
 _BEGINS_ANEW = re.compile(
-    r"　|第[〇零一二三四五六七八九十百\d]+[章节条款编]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]"
-    r"|\d+(?:\.\d+)*[.、．)）](?!\d)|\d+(?:\.\d+)+ ?[^\d%.\s]|[•·●○■□◆▪‣\uf06c\uf0b7] ?"
+    r"　|第[〇零一二三四五六七八九十百\d]+[章节条款编]|[一二三四五六七八九十]+[、.．]"
+    r"|[（(][一二三四五六七八九十\d]+[)）]|\d+(?:\.\d+)*[.、．)）](?!\d)|\d+(?:\.\d+)+ ?[^\d%.\s]"
+    r"|[•·●○■□◆▪‣\uf06c\uf0b7]"
 )
 
 
@@ -55,8 +56,8 @@ def _is_break(before, line):
     if not before or not line or _SENTENCE_ENDS.search(before) or _BEGINS_ANEW.match(line):
         return True
     first = _FIRST_WORD.match(line.lstrip())
-    would_have_fitted = _width(before) + (_width(first[0]) if first else 1) <= 0.9 * _width(line)
-    return would_have_fitted  # beside what stands before it: so that line was not full, it ended
+    # It would have fitted beside what stands before it: so that line was not full, it ended.
+    return _width(before) + (_width(first[0]) if first else 1) <= 0.9 * _width(line)
 
 
 def _sticks(before, line):
