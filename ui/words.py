@@ -20,6 +20,12 @@ def day(value) -> str:
     return date_format(value, _("n 月 j 日") if same_year else _("Y 年 n 月 j 日"))
 
 
+def near_day(value) -> str:
+    """“今天”, “昨天”, “3 月 16 日”."""
+    days = (timezone.localdate() - timezone.localtime(value).date()).days
+    return [_("今天"), _("昨天")][days] if days in (0, 1) else day(value)
+
+
 def ago(value) -> str:
     """“5 分钟前” within a day, then the date. Not on pages that are answered with 304: it would stand still."""
     if not value:

@@ -1,0 +1,68 @@
+"""大家在搜: what at least five colleagues searched in thirty days, and never who."""
+
+import time
+from functools import lru_cache
+
+from django.db.models import Count, Min
+from django.utils import timezone
+
+from access.reach import reach_of, rights_of
+from org.choices import UnitKind
+from org.models import Unit, Version
+from search.history.asking import ENOUGH, LATELY
+from search.history.names import Colleagues
+from search.models import PastSearch
+from search.words import words_for
+
+SHOWN = 6
+LOOKED_AT = 40  # phrases of which some may lead nowhere for this reader
+FRESH_FOR = 600  # seconds for which the list stays as it is
+
+
+def popular(user, limit=SHOWN) -> list[str]:
+    """Phrases that lead to something this person may see: those of the own hospital first, then of the group.
+
+    Asks the search once for each phrase, and then for ten minutes not again, unless rights or pages change.
+    """
+    if not user.is_authenticated:
+        return []
+    versions = (*rights_of(user), Version.current(Version.PAGES))
+    return list(_popular(user, versions, int(time.time() // FRESH_FOR)))[:limit]
+
+
+def forget():
+    """For tests: what was worked out belongs to one of them."""
+    _popular.cache_clear()
+    _often.cache_clear()
+
+
+def own_hospital(user):
+    """The hospital of the person's units, or None for whoever works for the group itself."""
+    units = Unit.objects.above(reach_of(user).units).filter(kind=UnitKind.HOSPITAL)
+    return units.first()
+
+
+@lru_cache(maxsize=2_000)
+def _popular(user, _versions, slot):
+    from search import query
+
+    hospital, words = own_hospital(user), words_for(user)
+    phrases = _often(hospital and hospital.pk, slot) + _often(None, slot) if hospital else _often(None, slot)
+    shown = []
+    for phrase in dict.fromkeys(phrases):
+        if len(shown) < SHOWN and not words.is_unlisted(phrase) and query(phrase, user).total:
+            shown.append(phrase)
+    return tuple(shown)
+
+
+@lru_cache(maxsize=200)
+def _often(hospital, _slot) -> tuple[str, ...]:
+    """What many searched and found, in a hospital or in the whole group; nothing that names a person."""
+    lately = PastSearch.objects.since(timezone.now() - LATELY).filter(found__gt=0)
+    if hospital:
+        lately = lately.filter(hospital=hospital)
+    often = lately.order_by().values("folded").annotate(people=Count("person", distinct=True), typed=Min("phrase"))
+    often = often.filter(people__gte=ENOUGH).order_by("-people", "folded")[:LOOKED_AT]
+    rows = [(row["folded"], row["typed"]) for row in often]
+    colleagues, words = Colleagues() if rows else None, words_for()
+    return tuple(typed for folded, typed in rows if not colleagues.are_named_in(folded, words))
