@@ -6,7 +6,7 @@ from search import registry
 from search.answering import librarian, naming, plans, showing
 from search.answering.candidates import FEW, in_part, is_typed_by_sound, rows_of, sounding, whole
 from search.answering.filters import conditions_of, conditions_typed, facets_of, kinds_called
-from search.answering.ranking import rank, weigh_passages, weights_of
+from search.answering.ranking import rank, weigh_passages
 from search.answering.results import PER_PAGE, Count, Results, page_of
 from search.answering.texts import texts_of
 from search.answering.visibility import visibility_of
@@ -26,21 +26,22 @@ def query(
     or date; `exact`: without synonyms. The number of statements does not depend on what is found.
     """
     parsed = parse(text)
+    decided = librarian.Decided(parsed, user)
     plan = plans.plan_for(
         parsed,
         visibility_of(user),
         conditions=(*_conditions(parsed, user, filters, kinds),),
-        without=librarian.excluded(parsed, user),
-        expand=(lambda word: ()) if exact else librarian.expander(user),
+        without=decided.excluded,
+        expand=(lambda word: ()) if exact else decided.expand,
         today=today(),
         order=order,
     )
     if plan.is_empty:
         return Results(parsed, page_of([], 0, 1, per_page))
     try:
-        return Answer(engine(), plan, user).page(page, per_page)
+        return Answer(engine(), plan, user, decided.pinned).page(page, per_page)
     except Unavailable:
-        return replace(Answer(own_engine(), plan, user).page(page, per_page), is_limited=True)
+        return replace(Answer(own_engine(), plan, user, decided.pinned).page(page, per_page), is_limited=True)
 
 
 def _conditions(parsed, user, filters, kinds):
@@ -53,8 +54,8 @@ def _conditions(parsed, user, filters, kinds):
 class Answer:
     """One question put to one engine: what holds all words, ranked, and what matches in part below it."""
 
-    def __init__(self, asked, plan, user):
-        self.asked, self.plan, self.user = asked, plan, user
+    def __init__(self, asked, plan, user, pinned):
+        self.asked, self.plan, self.user, self.pinned = asked, plan, user, pinned
         self.counts = asked.count(plan.ask)
         lists = whole(asked, plan) if self.counts.total else {}
         if not self.counts.total and is_typed_by_sound(plan.words):
@@ -72,19 +73,16 @@ class Answer:
         return {"sounding": heard}
 
     def _ranked(self, lists):
-        pinned = librarian.pinned(self.plan, self.user)
-        found = rows_of({**lists, "pinned": pinned})
+        found = rows_of({**lists, "pinned": self.pinned})
         if self.plan.order == "relevance":
             found = rank(found, self.plan, self.plan.ask.today)
-        return sorted(found, key=lambda each: each.places.get("pinned", len(pinned)))
+        return sorted(found, key=lambda each: each.places.get("pinned", len(self.pinned)))
 
     def _find_in_part(self):
         """In the order of how well the best passage of each answers."""
-        lists, frequencies = in_part(self.asked, self.plan, [each.pk for each in self.first])
-        self.weights = weights_of(self.plan.grams, frequencies, self.asked.size())
+        lists, self.weights = in_part(self.asked, self.plan, [each.pk for each in self.first])
         found = rank(rows_of(lists), self.plan, self.plan.ask.today)
-        texts = texts_of(found[:READ])
-        self.parts = weigh_passages(found, {pk: text.folded for pk, text in texts.items()}, self.weights)
+        self.parts = weigh_passages(found, texts_of(found[:READ]), self.weights)
 
     def page(self, number, per_page) -> Results:
         listed = min(self.total + len(self.parts), DEEPEST)

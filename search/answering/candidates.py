@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from search.analysis import sounds
+from search.analysis import is_han, phrase, sounds
 from search.analysis.sounds import syllables_in
 from search.analysis.tokens import _RUNS
+from search.answering.meaning import meaning_of
 from search.answering.plans import telling
-from search.engines import Sound, own_engine
+from search.engines import Sound, Wanted, own_engine
 from search.models import SearchEntry
 
-STRICT, LOOSE, TITLED, SOUNDING = 50, 50, 30, 30
+STRICT, LOOSE, TITLED, SOUNDING, SLIPPED = 50, 50, 30, 30, 30
+LEAST_SLIPPED, MOST_SLIPPED = 3, 16  # characters of what may have a wrong one
 FEW = 10  # hits that hold all words: below, what matches in part is looked for too
 
 
@@ -63,16 +65,33 @@ def whole(engine, plan):
 
 
 def in_part(engine, plan, without):
-    """Those that hold some of the words, in the text, in the title, or as they sound."""
-    frequencies = engine.frequencies(plan.grams)
-    some = telling(plan.grams, frequencies, engine.size())
-    ask = replace(plan.ask, without=(*plan.ask.without, *without))
+    """Those that hold some of what is meant: in the text, in the title, as it sounds, or but for one character.
+
+    Answers the lists, and what each stretch of text weighs.
+    """
+    meant = meaning_of(" ".join(plan.words), plan.expand)
+    frequencies = engine.frequencies([*meant.grams, *plan.grams])
+    size = engine.size()
+    ask = replace(plan.ask, wanted=(), without=(*plan.ask.without, *without))
     lists = {
-        "loose": engine.partly(ask, some, limit=LOOSE),
-        "in_title": engine.partly(ask, list(dict.fromkeys(plan.grams)), limit=TITLED, in_title=True),
+        "loose": engine.partly(ask, telling(meant.grams, frequencies, size), limit=LOOSE),
+        "in_title": engine.partly(ask, [*dict.fromkeys([*meant.grams, *plan.grams])], limit=TITLED, in_title=True),
         "sounding": sounding(ask, plan.words, SOUNDING),
+        "slipped": slipped(engine, ask, plan.words) if not without else [],
     }
-    return lists, frequencies
+    return lists, meant.weights(frequencies, size)
+
+
+def slipped(engine, ask, words) -> list[int]:
+    """Those whose titles hold what was typed but for one character: what stands before it and behind it."""
+    if len(words) != 1 or not LEAST_SLIPPED <= len(words[0]) <= MOST_SLIPPED or not is_han(words[0]):
+        return []
+    found, word = [], words[0]
+    for place in range(len(word)):
+        around = [phrase(piece, quoted=True) for piece in (word[:place], word[place + 1 :]) if piece]
+        wanted = tuple(Wanted((each,), "title") for each in around if each.tokens)
+        found += engine.best(replace(ask, wanted=wanted), limit=SLIPPED) if wanted else []
+    return list(dict.fromkeys(found))[:SLIPPED]
 
 
 def sounding(ask, words, limit):

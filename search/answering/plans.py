@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from search.analysis import fold, pairs, phrase
+from search.analysis import pairs, phrase
 from search.engines import Ask, Sound, Wanted
 from search.language import Query
 
@@ -41,12 +41,20 @@ class Plan:
     query: Query
     ask: Ask
     words: tuple[str, ...]  # folded, as typed, without operators
-    also: tuple[str, ...] = ()  # synonyms that are looked for besides
+    synonyms: dict = field(default_factory=dict)  # word → those looked for besides
     grams: tuple[str, ...] = ()  # pairs and words of all of it, repeats kept
     sounds: tuple[Sound, ...] = ()
     is_sentence: bool = False
+    expand: object = None  # word → its synonyms
     order: str = "relevance"
-    given: dict = field(default_factory=dict)
+
+    def others(self, word) -> tuple[str, ...]:
+        """What else was looked for in the place of a word."""
+        return self.synonyms.get(word, ())
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(other for others in self.synonyms.values() for other in others))
 
     @property
     def is_empty(self):
@@ -59,7 +67,7 @@ class Plan:
 
 
 def plan_for(query, who, *, conditions=(), without=(), expand=lambda word: (), today, order="relevance") -> Plan:
-    wanted, unwanted, words, also = [], [], [], []
+    wanted, unwanted, words, synonyms = [], [], [], {}
     for term in query.terms:
         exact = phrase(term.text, quoted=term.quoted)
         if not exact.tokens:
@@ -68,31 +76,21 @@ def plan_for(query, who, *, conditions=(), without=(), expand=lambda word: (), t
             unwanted.append(Wanted((exact,), term.field))
             continue
         more = () if term.quoted else expand(exact.text)
-        also += more
+        synonyms[exact.text] = more
         words.append(exact.text)
         others = [each for each in (phrase(word, quoted=True) for word in more) if each.tokens]
         wanted.append(Wanted((exact, *others), term.field))
     ask = Ask(who, tuple(wanted), tuple(unwanted), tuple(conditions), tuple(without), today)
-    typed = " ".join(words)
     return Plan(
         query,
         ask,
         tuple(words),
-        tuple(dict.fromkeys(also)),
-        tuple(gram for word in words for gram in pairs(meaning_of(word))),
+        synonyms,
+        tuple(gram for word in words for gram in pairs(word)),
         is_sentence=_is_sentence(words),
+        expand=expand,
         order=order,
-        given={"typed": typed},
     )
-
-
-def meaning_of(word) -> str:
-    """A question without the words that only ask: what it is about."""
-    if len(word) < MANY_WORDS - 3:
-        return word
-    for asking in ASKING:
-        word = word.replace(asking, " ")
-    return word if pairs(word) else fold(word)
 
 
 def _is_sentence(words):

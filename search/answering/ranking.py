@@ -2,55 +2,92 @@
 
 from collections import Counter
 from itertools import pairwise
-from math import log1p
 
 from search.analysis import fold, pairs, sounds
 from search.answering.passages import best_window
 
 # What each is worth. Tried on known items, questions and slips of the Chinese laws (docs/search.md).
 WORTH = {
+    # the first of a list; the last gets nothing
     "strict": 0.6,
     "titled": 0.3,
     "loose": 0.6,
     "in_title": 0.4,
-    "sounding": 0.6,  # the first of a list; the last 0
+    "sounding": 0.4,
+    "slipped": 0.2,
+    "pinned": 0.0,
     "all_words": 1.0,
     "title_words": 2.0,
     "title_is": 1.0,
     "title_like": 1.0,
-    "sounds_like": 1.2,
+    "sounds_like": 2.0,
+    "but_for_one": 1.8,
+    "title_means": 1.5,
     "passage": 2.0,
+    "covers": 1.0,
     "verified": 0.1,
     "overdue": -0.1,
     "coming": -0.2,
     "repealed": -1.5,
 }
-LISTED = {"strict": 50, "titled": 30, "loose": 50, "in_title": 30, "sounding": 30}
+LISTED = {"strict": 50, "titled": 30, "loose": 50, "in_title": 30, "sounding": 200, "slipped": 30, "pinned": 1}
 
 
-def rank(candidates, plan, today, frequencies=None, size=0):
+def rank(candidates, plan, today):
     """Best first. Equal ones in the order of their entries, so that pages of results never overlap."""
     typed = Counter(plan.grams)
-    heard = (
-        Counter(_syllable_pairs(" ".join(plan.words)))
-        if any("sounding" in each.places for each in candidates)
-        else None
-    )
+    heard = [sounds(word) for word in plan.words] if any("sounding" in each.places for each in candidates) else []
     for each in candidates:
         each.score = _score(each, plan, typed, heard, today)
+    return in_order(candidates)
+
+
+def in_order(candidates):
     return sorted(candidates, key=lambda each: (-each.score, each.pk))
 
 
 def _score(each, plan, typed, heard, today):
     title = fold(each.title)
-    score = sum(WORTH[name] * (1 - place / LISTED[name]) for name, place in each.places.items())
+    score = sum(WORTH[name] * (1 - place / LISTED[name]) for name, place in each.places.items() if name in WORTH)
     score += WORTH["all_words"] if "strict" in each.places else 0
-    if plan.words and all(word in title for word in plan.words):
-        score += WORTH["title_words"] + WORTH["title_is"] * sum(map(len, plan.words)) / max(len(title), 1)
+    score += _in_title(plan, title)
     score += WORTH["title_like"] * dice(typed, Counter(pairs(title)))
-    if heard:
-        score += WORTH["sounds_like"] * dice(heard, Counter(_syllable_pairs(title)))
+    if "sounding" in each.places:
+        score += WORTH["sounds_like"] * _heard(heard, sounds(title))
+    if "slipped" in each.places:
+        score += WORTH["but_for_one"] * _but_for_one(plan.words[0], title)
     return score + trust(each, today)
+
+
+def _in_title(plan, title):
+    """All words in the title are what people look for most; half of them half as much, another word for one less."""
+    if not plan.words:
+        return 0.0
+    said = [1.0 if word in title else 0.8 * any(other in title for other in plan.others(word)) for word in plan.words]
+    share = sum(said) / len(said)
+    if not all(said):
+        return WORTH["title_words"] * share / 2
+    return WORTH["title_words"] * share + WORTH["title_is"] * min(1.0, sum(map(len, plan.words)) / len(title))
+
+
+def _heard(said, title):
+    """How much of what was typed sounds in the title, 0 … 1; a little more in shorter titles. Two syllables alone may
+    be anything."""
+    pairs_of_title = set(pairwise(title))
+    asked = [pair for word in said for pair in pairwise(word)]
+    if not asked:
+        return 0.3
+    share = sum(pair in pairs_of_title for pair in asked) / len(asked)
+    return share * (0.9 if len(asked) > 1 else 0.5) + 0.1 * min(1.0, len(asked) / max(len(title), 1))
+
+
+def _but_for_one(word, title):
+    """1 where the title holds the word with one other character in it, more in shorter titles."""
+    size = len(word)
+    for start in range(len(title) - size + 1):
+        if sum(a != b for a, b in zip(word, title[start : start + size], strict=True)) == 1:
+            return 0.9 + 0.1 * size / len(title)
+    return 0.0
 
 
 def trust(each, today):
@@ -65,25 +102,19 @@ def trust(each, today):
 
 
 def weigh_passages(candidates, texts, weights):
-    """Add what the best passage of each is worth; `texts`: {pk: folded text}."""
+    """Add what the best passage of each is worth, what all of it holds, and what its title says; `texts`: {pk: Found}."""
+    whole = sum(weights.values()) or 1.0
     for each in candidates:
-        if (text := texts.get(each.pk)) is not None:
-            each.window = best_window(text, weights)
+        title = fold(each.title)
+        each.score += WORTH["title_means"] * sum(weight for word, weight in weights.items() if word in title) / whole
+        if (found := texts.get(each.pk)) is not None:
+            each.window, held = best_window(found.folded, weights), found.folded
             each.score += WORTH["passage"] * each.window.score
-    return sorted(candidates, key=lambda each: (-each.score, each.pk))
-
-
-def weights_of(grams, frequencies, size):
-    """How much each pair or word of a question says: the rarer, the more."""
-    return {gram: log1p(size / (1 + frequencies.get(gram, 0))) for gram in dict.fromkeys(grams) if gram in frequencies}
+            each.score += WORTH["covers"] * sum(weight for word, weight in weights.items() if word in held) / whole
+    return in_order(candidates)
 
 
 def dice(some, others):
     """Likeness of two bags: twice what they share, by what they hold. Dice 1945."""
     whole = some.total() + others.total()
     return 2 * (some & others).total() / whole if whole else 0.0
-
-
-def _syllable_pairs(text):
-    said = sounds(text)
-    return list(pairwise(said)) or said

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from search.analysis import fold_with_places
 from search.models import SearchPart
 
-MOST = 600_000  # characters fetched for one answer
+MOST = 300_000  # characters fetched for one answer
 
 
 @dataclass
