@@ -102,7 +102,7 @@ def trust(each, today):
 
 
 def weigh_passages(candidates, texts, weights):
-    """Add what the best passage of each is worth, what all of it holds, and what its title says; `texts`: {pk: Found}."""
+    """Add what the best passage of each is worth, what all of it holds, what its title says; `texts`: {pk: Found}."""
     whole = sum(weights.values()) or 1.0
     for each in candidates:
         title = fold(each.title)
