@@ -19,6 +19,7 @@ from search.answering.naming import spaces_are_named_by
 from search.documents import Document, Text
 from search.registry import Hit, Kind
 from ui.days import today
+from ui.words import day
 
 BINDS = ("binds_from", "binds_until")
 SPACE, FIRST = 10, 20  # places of the tabs
@@ -99,14 +100,22 @@ class Pages(registry.Searchable):
         return Hit(line.title, line.url, label, uid=row.uid, tile=line.tile, path=path)
 
     def hit(self, row):
-        state = str(standing_of(row.binds_from, row.binds_until))
+        state, tone = _state_of(row)
         facts = (
             _("%(who)s 维护") % {"who": row.maintainer__name} if row.maintainer__name else "",
-            state,
-            _("已过有效期") if row.valid_until and row.valid_until < today() else "",
+            _("有效至 %(day)s") % {"day": day(row.valid_until)} if row.valid_until and tone == "ok" else "",
         )
         said = {"excerpt": row.summary, "at": row.last_published_at, "version": row.content_hash}
-        return replace(self.suggestion(row), facts=facts, **said)
+        return replace(self.suggestion(row), facts=facts, state=state, tone=tone, **said)
+
+
+def _state_of(row):
+    """What must be known before one reads, and the tone of its tag."""
+    if standing := standing_of(row.binds_from, row.binds_until):
+        return str(standing), ("warn" if row.binds_until and row.binds_until <= today() else "brand")
+    if row.valid_until is None:
+        return "", ""
+    return (_("已核验"), "ok") if row.valid_until >= today() else (_("已过有效期"), "warn")
 
 
 @spaces_are_named_by

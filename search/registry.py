@@ -37,7 +37,8 @@ class Hit:
     person: object = None  # their picture stands where the tile would
     at: datetime | None = None
     version: str = ""  # of the text as it is now; passages are shown only of the same
-    tone: str = ""  # of the state: ok, warn, danger
+    state: str = ""  # “已核验”, “已废止”: on a tag
+    tone: str = ""  # of the tag: brand, ok, warn
 
 
 @dataclass(frozen=True)

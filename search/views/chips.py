@@ -32,17 +32,17 @@ class Chip:
 
 def chips_of(asked, found) -> list[Chip]:
     """Of what was ticked and of what stands in the box."""
-    ticked = [
-        Chip(option.label if facet.name in FIXED else _plain(facet, option), asked.without(facet.name, option.value))
-        for facet in found.facets
-        for option in facet.options
-        if option.chosen and (facet.name, option.value) in asked.filters
-    ]
+    known = {(facet.name, option.value): option.label for facet in found.facets for option in facet.options}
+    ticked = [Chip(_ticked(*each, known.get(each)), asked.without(*each)) for each in asked.filters]
     return ticked + [Chip(_typed(each), asked.without_typed(each)) for each in asked.query.filters]
 
 
-def _plain(facet, option):
-    return _("%(name)s：%(value)s") % {"name": LABELS[facet.name], "value": option.label}
+def _ticked(facet, value, label):
+    """What the reader may not know has no name, and can be taken away all the same."""
+    if facet in FIXED:
+        return str(FIXED[facet].get(value, LABELS[facet]))
+    known = label or (value if facet == "tag" else _("其他"))
+    return _("%(name)s：%(value)s") % {"name": LABELS[facet], "value": known}
 
 
 def _typed(each):

@@ -2,7 +2,7 @@
 
 from django.views.decorators.http import require_safe
 
-from search import registry
+from search import history, registry
 from search.views.asked import Asked
 from search.views.chips import chips_of, loosened
 from ui.partials import render_partial
@@ -14,11 +14,14 @@ PEOPLE_AFTER = 2  # hits; the row of colleagues never pushes the first ones down
 def results(request):
     asked = Asked.of(request)
     found = asked.answer(request.user)
+    if not asked.filters and asked.page == "1":
+        history.record(request.user, asked.text, found=found.everything or len(found.passages))
     chips = chips_of(asked, found)
     looser, plain_total = loosened(chips, asked, request.user) if chips and not found.total else ([], 0)
     context = {
         "asked": asked,
         "results": found,
+        "is_new": not asked.text,
         "words": " ".join(found.query.words),
         "tabs": [(count, asked.but(kind=count.kind.name)) for count in found.tabs],
         "all": asked.but(kind=""),
@@ -29,6 +32,8 @@ def results(request):
         "by_relevance": asked.but(order="relevance"),
         "exactly": asked.but(is_exact=True),
         "with_synonyms": asked.but(is_exact=False),
+        "partial_number": max(found.page.paginator.count - found.total, 0),
+        "offers_wish": not found.total and not found.passages,
         "people_after": min(PEOPLE_AFTER, len(found.hits)) if found.people and not asked.kind else 0,
         "all_people": asked.but(kind="person"),
         "kinds": registry.searchables(),

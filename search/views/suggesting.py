@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from search import answering
+from search.history.views import panel
 from search.language import parse
 from search.language.reading import READ
 
@@ -15,14 +16,18 @@ IN_THIS_ORDER = ("page", "person", "space")
 
 @require_safe
 def suggestions(request):
-    """A list for the search box; JSON for scripts that ask for it, of one kind where `kind` says so."""
+    """A list for the search box, the own and everybody's last searches while it is empty; JSON for scripts that ask
+    for it, of one kind where `kind` says so.
+    """
     text = request.GET.get("q", "")[:READ].strip()
     kinds = [request.GET["kind"]] if "kind" in request.GET else None
     groups = answering.suggestions(text, request.user, kinds)
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         response = JsonResponse({"suggestions": [_plain(group, hit) for group in groups for hit in group.hits]})
-    else:
+    elif text:
         response = render(request, "search/suggestions.html", _context(request, text, groups))
+    else:
+        response = render(request, "search/recent.html", panel(request.user))
     patch_vary_headers(response, ["Accept"])
     return response
 

@@ -1,6 +1,7 @@
 import { Controller } from "../vendor/stimulus.js";
 
-/* A list of options below a field, whoever fills it: arrows choose, Enter opens, Tab takes the words into the field. */
+/* A list of options below a field, whoever fills it: arrows choose, Enter opens, Tab takes the words into the field.
+   Where plain links stand instead of options, arrows walk through them. */
 export default class extends Controller {
   static targets = ["input", "panel"];
 
@@ -19,7 +20,8 @@ export default class extends Controller {
   }
 
   pressed(event) {
-    if (event.isComposing || event.keyCode === 229 || !this.options.length) return;
+    if (event.isComposing || event.keyCode === 229) return; // Safari ends a composition before it tells of Enter
+    if (!this.options.length) return this.walk(event);
     if (event.key === "ArrowDown") this.choose(1);
     else if (event.key === "ArrowUp") this.choose(-1);
     else if (event.key === "Enter" && this.chosen) this.chosen.click();
@@ -38,6 +40,14 @@ export default class extends Controller {
     option.setAttribute("aria-selected", "true");
     option.scrollIntoView({ block: "nearest" });
     this.inputTarget.setAttribute("aria-activedescendant", option.id);
+  }
+
+  walk(event) {
+    const stops = [this.inputTarget, ...this.panelTarget.querySelectorAll("a[href]")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || stops.length === 1 || this.options.length) return;
+    event.preventDefault();
+    stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   }
 
   fill(words) {

@@ -21,6 +21,7 @@ export default class extends Controller {
     };
     for (const [name, answer] of Object.entries(this.answers)) this.element.addEventListener(name, answer);
     this.toggle();
+    if (document.activeElement === this.inputTarget) this.focused(); // it was there before this script
   }
 
   disconnect() {
@@ -49,11 +50,15 @@ export default class extends Controller {
   }
 
   pressed(event) {
-    if (event.isComposing || event.keyCode === 229) return; // Safari ends a composition before it tells of Enter
-    if (event.key === "Escape" && this.panelTarget.firstElementChild) {
-      event.preventDefault(); // or the browser would empty the field
-      this.close();
-    } else if (event.key === "ArrowDown" && !this.panelTarget.firstElementChild) this.ask();
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown" && !this.panelTarget.firstElementChild) this.ask();
+  }
+
+  escape(event) {
+    if (event.isComposing || !this.panelTarget.firstElementChild) return;
+    event.preventDefault(); // or the browser would empty the field
+    this.inputTarget.focus();
+    this.close();
   }
 
   later() {
@@ -63,7 +68,7 @@ export default class extends Controller {
 
   ask() {
     this.asked = this.inputTarget.value.trim();
-    if (document.activeElement === this.inputTarget) this.dispatch("ask", { target: this.inputTarget });
+    if (document.activeElement === this.inputTarget) this.dispatch("ask", { target: this.inputTarget, bubbles: false });
   }
 
   /* Whether the person still stands in the box and it holds the words that were asked about. */
@@ -102,8 +107,9 @@ export default class extends Controller {
     this.clearTarget.hidden = !this.inputTarget.value;
   }
 
+  /* A question whether to empty the history stands in a dialog, and comes back. */
   left({ target }) {
-    if (!this.element.contains(target)) this.close();
+    if (!this.element.contains(target) && !target.closest?.("dialog")) this.close();
   }
 
   close() {
