@@ -273,7 +273,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAILADMIN_COMMENTS_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "files.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "files.Attachment"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends"}}
 TAGGIT_CASE_INSENSITIVE = True
 TASKS = {"default": {"BACKEND": "jobs.wagtail_tasks.DueBackend"}}
 
