@@ -14,6 +14,7 @@ class ContentConfig(AppConfig):
         from content import explaining, handover, holding, rules, unit_spaces  # noqa: F401  register themselves
         from content.models import ContentPage
         from content.permissions import ContentPagePermissionPolicy
+        from content.wanted import desk  # noqa: F401  takes what people ask to be written
 
         policy_registry.register(ContentPage, ContentPagePermissionPolicy())
         page_published.connect(_went_live)
@@ -32,6 +33,8 @@ def _ensure_roots(**signal):
 def _went_live(sender, instance, revision, **signal):
     """The one place every way to publish leads through: at once, on a day, after approvals, from the admin."""
     from content.actions.publishing import went_live
+    from content.tasks import look_whether_wanted
 
     if instance.live:
         went_live(instance, revision)
+        look_whether_wanted(instance)

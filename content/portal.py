@@ -19,6 +19,7 @@ from content import queries
 from content.actions.spaces import may_make_spaces
 from content.lines import COLUMNS, page_line, page_rows
 from content.models import ContentPage, RoleApprovalTask, SpaceRequest
+from content.wanted import errands  # noqa: F401  register themselves
 from portal import registry
 from portal.registry import Errand
 from ui import shell, words

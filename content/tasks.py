@@ -5,14 +5,37 @@ from django.core.management import call_command
 from content.actions import placing, reminding
 from content.models import ContentPage, Export, ImportRun
 from content.transfer import exporting, importing, indexing, leftovers
-from jobs import daily, every, work
+from content.wanted import weekly
+from jobs import daily, due, every, work
 from notifications.actions import notify
+from search.models import Wish
+from search.wishes import actions as wishes
 
 
 @work("content.index", patient=True)
 def index(pks):
     """Wagtail's own search and reference index for pages planted in bulk."""
     indexing.index(list(ContentPage.objects.filter(pk__in=pks).specific()))
+
+
+@work("content.wanted", patient=True)
+def offer_what_was_wanted(page):
+    """Whoever waits for a page with such a title hears that it is there."""
+    found = ContentPage.objects.filter(pk=page, live=True).first()
+    if found is not None:
+        wishes.offer(found, found.title)
+
+
+def look_whether_wanted(page):
+    """Asked whenever a page goes live; costs one query where nobody waits for any."""
+    if Wish.objects.waiting().exists():
+        due("content.wanted", key=str(page.pk), payload={"page": page.pk}, again=True)
+
+
+@daily("07:10", name="content.missing", lane="slow")
+def tell_what_is_missing(progress):
+    """On Mondays, or when the worker is back."""
+    weekly.tell()
 
 
 @work("content.import", lane="slow")

@@ -10,3 +10,5 @@ class SearchConfig(AppConfig):
     def ready(self):
         autodiscover_modules("search")
         from search.backends import keeping  # noqa: F401  registers its work
+        from search.wishes import rules as wishes  # noqa: F401  register themselves
+        from search.words import rules as words  # noqa: F401

@@ -1,9 +1,18 @@
 """The index follows from rows that say what is due; killed in the middle, it goes on from them."""
 
+from contextlib import contextmanager
+
+from django.conf import settings
+
 import jobs
+from jobs.models import Due
+from search.engines import Unavailable, beside
+from search.history import tasks as history  # noqa: F401  registers its work
 from search.indexing.changes import ask_for_indexing, ask_for_sending
 from search.indexing.writing import write_due
 from search.models import SearchEntry
+
+REFILL = "search.refill"
 
 
 @jobs.work("search.index", patient=True)
@@ -17,5 +26,54 @@ def look_for_what_is_left():
     """What failed comes again, and what nobody asked for is found."""
     if SearchEntry.objects.due().exists():
         ask_for_indexing()
-    if SearchEntry.objects.unsent().exists():
-        ask_for_sending()
+    ask_for_sending()
+
+
+@contextmanager
+def heard(again_in):
+    """The engine beside the database hears this, or it comes again; nobody is to blame."""
+    try:
+        yield
+    except Unavailable:
+        raise jobs.Later(again_in) from None
+
+
+@jobs.work("search.send", outside=True, patient=True)
+def send():
+    """Let the engine know what changed, and what it knows at all when it has no index (new, lost, made otherwise)."""
+    from search.indexing.sending import send_unsent
+
+    if beside() is None:
+        return
+    with heard(again_in=10):
+        if not beside().is_there() and not Due.objects.open().filter(name=REFILL).exists():
+            jobs.due(REFILL, key="entries", again=True)
+        if send_unsent():
+            ask_for_sending()
+
+
+@jobs.work(REFILL, lane="slow")
+def fill_anew(progress):
+    from search.indexing.refilling import refill
+
+    def tell(done, total):
+        progress.done = done
+        progress.begin(total)
+
+    with heard(again_in=30):
+        refill(tell)
+
+
+@jobs.every(hours=1)
+def ask_what_it_knows():
+    if settings.ELASTICSEARCH_URL:
+        jobs.due("search.compare", key="entries", again=True)
+
+
+@jobs.work("search.compare", lane="slow")
+def compare(progress):
+    from search.indexing.comparing import send_what_differs
+
+    with heard(again_in=60):
+        if send_what_differs():
+            ask_for_sending()

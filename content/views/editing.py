@@ -62,7 +62,8 @@ def new(request, slug):
     if request.method == "GET" and draft is not None and request.GET.get("draft"):
         form, draft = PageForm(initial=initial_of_draft(draft, kind), kind=kind), None
     elif request.method == "GET":
-        form = PageForm(initial=initial_of_template(template, kind) if template else None, kind=kind)
+        initial = initial_of_template(template, kind) if template else {}
+        form = PageForm(initial={"title": request.GET.get("title", "")[:255], **initial}, kind=kind)
     return _editor(request, form, page=None, space=space, draft=draft, kind=kind, parent=parent)
 
 

@@ -9,7 +9,7 @@ history.forget(user, "高钾血症"), history.forget_all(user)
 
 from search.history.actions import forget, forget_all, switch
 from search.history.asking import is_kept, near_searchers, recent
-from search.history.popular import popular
+from search.history.often import popular
 from search.history.recording import opened, record
 
 __all__ = [

@@ -73,6 +73,7 @@ class InVain:
     folded: str
     times: int
     people: int
+    somebody: int  # one of them, to ask again as they would; told to nobody
 
 
 def in_vain(week, paths, limit=LISTED) -> list[InVain]:
@@ -81,14 +82,20 @@ def in_vain(week, paths, limit=LISTED) -> list[InVain]:
         week.searches(paths)
         .order_by()
         .values("folded")
-        .annotate(times=Count("pk"), people=Count("person", distinct=True), typed=Min("phrase"), most=Max("found"))
+        .annotate(
+            times=Count("pk"),
+            people=Count("person", distinct=True),
+            typed=Min("phrase"),
+            most=Max("found"),
+            who=Max("person"),
+        )
         .filter(most=0, people__gte=TOLD_FROM)
         .order_by("-people", "-times", "folded")[: 2 * limit]
     )
     rows = list(rows)
     colleagues, words = Colleagues() if rows else None, words_for()
     told = [row for row in rows if not colleagues.are_named_in(row["folded"], words)]
-    return [InVain(row["typed"], row["folded"], row["times"], row["people"]) for row in told[:limit]]
+    return [InVain(*(row[name] for name in ("typed", "folded", "times", "people", "who"))) for row in told[:limit]]
 
 
 def uses(week, paths, synonyms) -> dict[int, int]:

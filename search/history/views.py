@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from search import history
-from search.history.popular import own_hospital
+from search.history.often import own_hospital
 from search.models import PastSearch
 from ui.pagination import paginate
 from ui.partials import is_htmx

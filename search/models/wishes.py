@@ -5,6 +5,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -47,6 +48,9 @@ class Wish(models.Model):
 
     def __str__(self):
         return self.phrase
+
+    def get_absolute_url(self):
+        return reverse("search:wish_one", args=[self.pk])
 
     @property
     def is_waiting(self):

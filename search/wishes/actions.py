@@ -10,7 +10,7 @@ from activity.about import type_of
 from audit.actions import record
 from org.models import User
 from search.history.likeness import is_near
-from search.history.popular import own_hospital
+from search.history.often import own_hospital
 from search.models import Wish, Wisher
 from search.models.wishes import LONGEST_PHRASE, LONGEST_QUESTION
 from search.wishes import takers
