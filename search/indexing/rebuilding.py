@@ -61,6 +61,7 @@ def _step(state, together):
     state = SearchRebuild.objects.select_for_update().get(pk=state.pk)
     entries = list(SearchEntry.objects.filter(pk__gt=state.cursor).order_by("pk")[:together])
     if entries:
+        last = entries[-1].pk  # none any more once it is dropped
         write(entries, anew=True)
-        SearchRebuild.objects.filter(pk=state.pk).update(cursor=entries[-1].pk)
+        SearchRebuild.objects.filter(pk=state.pk).update(cursor=last)
     return len(entries)
