@@ -14,7 +14,7 @@ from search.engines import Counts, Unavailable, engine, own_engine
 from search.language import parse
 from ui.days import today
 
-READ = 30  # texts read for the order of what matches in part
+READ = 60  # texts read for the order of what matches in part
 HEARD = 200  # hits typed by their sound
 DEEPEST = 10_000  # hits; nobody leafs on
 

@@ -36,37 +36,35 @@ BESIDES = 0.8  # of a word's weight: another word for it
 
 @dataclass(frozen=True)
 class Meaning:
-    """The words that a question is about, with what they may be called besides."""
+    """What a question is about: runs of words that tell something, with what they may be called besides."""
 
-    words: tuple[str, ...]
-    besides: tuple[tuple[str, tuple[str, ...]], ...]  # (word, others)
-    across: tuple[str, ...]  # pairs that two following words make
+    runs: tuple[tuple[str, ...], ...]  # words that follow each other
+    besides: tuple[str, ...]
 
     @property
     def grams(self) -> list[str]:
-        """The tokens an index is asked for."""
-        others = [gram for _word, more in self.besides for other in more for gram in pairs(other)]
-        return [gram for word in self.words for gram in pairs(word)] + list(self.across) + others
+        """The tokens an index is asked for: pairs across words too, as a cut may be wrong."""
+        typed = [gram for run in self.runs for gram in pairs("".join(run))]
+        return typed + [gram for other in self.besides for gram in pairs(other)]
 
     def weights(self, frequencies, size) -> dict[str, float]:
         """How much each stretch of text says: the rarer, the more; parts of words and other words for them less."""
         weights = {}
 
         def add(text, share):
-            known = [frequencies[gram] for gram in pairs(text) if gram in frequencies]
-            if len(known) == len(pairs(text)) and known:
-                weights[text] = max(weights.get(text, 0.0), share * log1p(size / (1 + min(known))))
+            grams = pairs(text)
+            if all(gram in frequencies for gram in grams):
+                rarest = min(frequencies[gram] for gram in grams)
+                weights[text] = max(weights.get(text, 0.0), share * log1p(size / (1 + rarest)))
 
-        for word in self.words:
-            add(word, 1.0)
-            if len(word) > 2 and is_han(word):
-                for pair in pairs(word):
-                    add(pair, PART)
-        for pair in self.across:
-            add(pair, PART)
-        for _word, others in self.besides:
-            for other in others:
-                add(other, BESIDES)
+        for run in self.runs:
+            for word in run:
+                if len(word) > 1 or not is_han(word):
+                    add(word, 1.0)
+            for pair in pairs("".join(run)):
+                add(pair, PART)
+        for other in self.besides:
+            add(other, BESIDES)
         return weights
 
 
@@ -74,19 +72,12 @@ def meaning_of(typed, expand=lambda word: ()) -> Meaning:
     """`typed`: folded. `expand`: a librarian's other words for one."""
     import rjieba
 
-    words, across, before = [], [], ""
+    runs, besides = [[]], {}
     for word in rjieba.cut(typed):
-        if not pairs(word):
-            before = ""
+        if word in ASKING or not pairs(word):
+            runs.append([])
             continue
-        if word in ASKING:
-            before = ""
-            continue
-        if before and is_han(before[-1]) and is_han(word[0]) and (len(before) == 1 or len(word) == 1):
-            across.append(before[-1] + word[0])
-        words.append(word)
-        before = word
-    kept = [word for word in words if len(word) > 1 or not is_han(word) or word in EVERYDAY] or words
-    besides = [(word, tuple(dict.fromkeys((*EVERYDAY.get(word, ()), *expand(word))))) for word in dict.fromkeys(kept)]
-    named = tuple(word for word in dict.fromkeys(kept) if len(word) > 1 or not is_han(word) or len(kept) == 1)
-    return Meaning(named, tuple((word, others) for word, others in besides if others), tuple(dict.fromkeys(across)))
+        runs[-1].append(word)
+        besides |= dict.fromkeys((*EVERYDAY.get(word, ()), *expand(word)))
+    told = [tuple(run) for run in runs if len("".join(run)) > 1]
+    return Meaning(tuple(told or (tuple(run) for run in runs if run)), tuple(besides))

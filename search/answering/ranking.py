@@ -11,20 +11,19 @@ WORTH = {
     # the first of a list; the last gets nothing
     "strict": 0.6,
     "titled": 0.3,
-    "loose": 0.6,
-    "in_title": 0.4,
+    "loose": 0.1,
+    "in_title": 0.1,
     "sounding": 0.4,
     "slipped": 0.2,
-    "pinned": 0.0,
     "all_words": 1.0,
     "title_words": 2.0,
     "title_is": 1.0,
     "title_like": 1.0,
     "sounds_like": 2.0,
     "but_for_one": 1.8,
-    "title_means": 1.5,
-    "passage": 2.0,
-    "covers": 1.0,
+    "means_most": 0.4,
+    "title_means": 1.6,
+    "passage": 1.6,
     "verified": 0.1,
     "overdue": -0.1,
     "coming": -0.2,
@@ -49,6 +48,7 @@ def in_order(candidates):
 def _score(each, plan, typed, heard, today):
     title = fold(each.title)
     score = sum(WORTH[name] * (1 - place / LISTED[name]) for name, place in each.places.items() if name in WORTH)
+    score += WORTH["means_most"] / (1 + each.places["loose"]) if "loose" in each.places else 0
     score += WORTH["all_words"] if "strict" in each.places else 0
     score += _in_title(plan, title)
     score += WORTH["title_like"] * dice(typed, Counter(pairs(title)))
@@ -102,15 +102,14 @@ def trust(each, today):
 
 
 def weigh_passages(candidates, texts, weights):
-    """Add what the best passage of each is worth, what all of it holds, what its title says; `texts`: {pk: Found}."""
+    """Add what the best passage of each is worth, and what its title says; `texts`: {pk: Found}."""
     whole = sum(weights.values()) or 1.0
     for each in candidates:
         title = fold(each.title)
         each.score += WORTH["title_means"] * sum(weight for word, weight in weights.items() if word in title) / whole
         if (found := texts.get(each.pk)) is not None:
-            each.window, held = best_window(found.folded, weights), found.folded
+            each.window = best_window(found.folded, weights)
             each.score += WORTH["passage"] * each.window.score
-            each.score += WORTH["covers"] * sum(weight for word, weight in weights.items() if word in held) / whole
     return in_order(candidates)
 
 
