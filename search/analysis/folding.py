@@ -1,10 +1,10 @@
 """One form for what people write in many: half-width, simplified, lower case."""
 
-import re
 import unicodedata
 from functools import cache
 
 HAN_BLOCKS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2EBE0))
+_letters: dict[str, bool] = {}  # letter → whether it is its own folded form, case aside
 
 
 def fold(text) -> str:
@@ -13,31 +13,44 @@ def fold(text) -> str:
 
 
 def fold_with_places(text) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the place in the text it came from (and the end of the text)."""
-    folded = fold(text)
-    if len(folded) == len(text):  # nearly always
-        return folded, range(len(text) + 1)
+    """The folded text, and for each of its characters the place in the text it came from (and the end of the text).
+
+    Most texts only want lower case: their signs are left as they are, since no token holds one.
+    """
+    if all(_is_plain(letter) for letter in set(text)):
+        lower = text.lower()
+        if len(lower) == len(text):
+            return lower, range(len(text) + 1)
     pieces, places = [], []
     for place, letter in enumerate(text):
-        piece = fold(letter)
+        piece = letter.lower() if _is_plain(letter) else fold(letter)
         pieces.append(piece)
         places += [place] * len(piece)
     return "".join(pieces), [*places, len(text)]
+
+
+def _is_plain(letter):
+    """Signs are, too, unless they hide letters or digits: ℃, ①."""
+    known = _letters.get(letter)
+    if known is None:
+        folded = fold(letter)
+        known = _letters[letter] = folded == letter.lower() or not (letter.isalnum() or any(map(str.isalnum, folded)))
+    return known
 
 
 def _simplified(text):
     if text.isascii():
         return text
     traditional, table = _traditional()
-    return text.translate(table) if traditional.search(text) else text
+    return text if traditional.isdisjoint(set(text)) else text.translate(table)
 
 
 @cache
 def _traditional():
-    """A pattern that finds traditional characters, and the table that replaces them one by one."""
+    """All traditional characters, and the table that replaces them one by one."""
     from opencc import OpenCC
 
     letters = [chr(code) for first, last in HAN_BLOCKS for code in range(first, last + 1)]
     simple = OpenCC("t2s").convert("\n".join(letters)).split("\n")
     pairs = {a: b for a, b in zip(letters, simple, strict=True) if a != b and len(b) == 1}
-    return re.compile(f"[{''.join(pairs)}]"), str.maketrans(pairs)
+    return frozenset(pairs), str.maketrans(pairs)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from search import registry
-from search.answering import librarian, naming, plans, showing
+from search.answering import librarian, naming, plans, showing, spelling
 from search.answering.candidates import FEW, in_part, is_typed_by_sound, rows_of, sounding, whole
 from search.answering.filters import conditions_of, conditions_typed, facets_of, kinds_called
 from search.answering.ranking import rank, weigh_passages
@@ -62,7 +62,7 @@ class Answer:
             lists = self._by_sound()
         self.first = self._ranked(lists)
         self.total = max(self.counts.total, len(self.first))
-        self.parts, self.weights = [], {}
+        self.parts, self.weights, self.texts = [], {}, {}
         if self.total == 0 or (plan.wants_parts and self.total < FEW):
             self._find_in_part()
 
@@ -82,14 +82,15 @@ class Answer:
         """In the order of how well the best passage of each answers."""
         lists, self.weights = in_part(self.asked, self.plan, [each.pk for each in self.first])
         found = rank(rows_of(lists), self.plan, self.plan.ask.today)
-        self.parts = weigh_passages(found, texts_of(found[:READ]), self.weights)
+        self.texts = texts_of(found[:READ])
+        self.parts = weigh_passages(found, self.texts, self.weights)
 
     def page(self, number, per_page) -> Results:
         listed = min(self.total + len(self.parts), DEEPEST)
         page = page_of([], listed, number, per_page)
         window = self._window(max(page.start_index() - 1, 0), page.end_index())
         partial = {each.pk for each in self.parts}
-        hits = showing.shown(window, self.user, self.plan, self.weights, partial)
+        hits = showing.shown(window, self.user, self.plan, self.weights, partial, self.texts)
         is_first = page.number == 1
         people = {each: each.found(self.plan.query, self.user) for each in registry.live()}
         return Results(
@@ -102,8 +103,14 @@ class Answer:
             people=[hit for found in people.values() for hit in found.hits] if is_first else [],
             passages=showing.passages(hits, self.plan.is_sentence) if is_first else [],
             also=self.plan.also,
+            meant=self._meant() if is_first else [],
             is_question=self.plan.is_sentence,
         )
+
+    def _meant(self):
+        titles = [each.title for each in [*self.first, *self.parts]]
+        texts = [text.folded for text in self.texts.values()]
+        return spelling.meant(self.asked, self.plan, self.total, titles, texts)
 
     def _window(self, start, stop):
         """From `start` to `stop` of: those that were ranked, the engine's others, those that match in part."""

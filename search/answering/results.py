@@ -75,6 +75,7 @@ class Results:
     people: list[Hit] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     also: tuple[str, ...] = ()
+    meant: list = field(default_factory=list)  # of search.answering.spelling.Meant
     is_question: bool = False
     is_limited: bool = False  # an engine was away: the answer may lack what changed last
 

@@ -15,11 +15,11 @@ PASSAGES, GOOD_PASSAGE = 3, 0.45
 FRAGMENT = 24  # characters of a text fragment: enough to find the place, short enough for an address
 
 
-def shown(window, user, plan, weights, partial) -> list[Shown]:
+def shown(window, user, plan, weights, partial, read) -> list[Shown]:
     """The hits as the person may see them now; what went out of sight meanwhile is left out. A query a kind and one."""
     hits = hits_of(window, user)
     window = [each for each in window if each.pk in hits]
-    texts = texts_of(window)
+    texts = {**read, **texts_of([each for each in window if each.pk not in read])}
     words = dict.fromkeys([*plan.words, *plan.also], 1.0)
     return [
         _one(each, hits[each.pk], texts.get(each.pk), words, weights, is_partial=each.pk in partial) for each in window
