@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 from PIL import Image, ImageDraw, ImageFont
 
+from demo import documents
 from files.actions import receive
 from files.models import Attachment, Picture
 
@@ -85,6 +86,10 @@ FILES = [
     ("demftube2222", "近十二个月非计划拔管例数.png", "HX00012", extubations),
     ("demfcard2222", "首份心电图核对卡.pdf", "QY10112", check_card),
     ("demfsheet222", "夜班交接表.xlsx", "QY10061", handover_sheet),
+    ("demfmanua222", "静脉用高警示药品配制手册.pdf", "HX00018", documents.dilution_manual),
+    ("demffaktrn22", "跌倒防范培训讲义.docx", "HX00012", documents.fall_lesson),
+    ("demfcart2222", "抢救车药品与器材清单.xlsx", "QY10533", documents.resuscitation_cart),
+    ("demfweekpp22", "新入科医师岗前培训.pptx", "QY10231", documents.first_week),
 ]
 
 

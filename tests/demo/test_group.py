@@ -58,7 +58,7 @@ def test_every_inner_link_leads_to_a_page(group):
 
 def test_every_file_a_text_names_is_there_and_published(group):
     assert Picture.objects.filter(is_published=True).count() == 5
-    assert Attachment.objects.filter(is_published=True).count() == 2
+    assert Attachment.objects.filter(is_published=True).count() == 6
 
 
 def test_regulations_are_in_force_coming_and_repealed(group):
