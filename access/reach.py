@@ -1,6 +1,7 @@
 """What a person can reach: audiences, scopes, roles and grants, worked out once a version and day."""
 
 import datetime
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,6 +55,15 @@ def reach_of(user) -> Reach:
 def rights_of(user) -> tuple:
     """Changes with every right of the person: whatever is remembered under it is as fresh as the rights themselves."""
     return *_versions(user), today()
+
+
+def at_this_moment(user):
+    """The same person with the versions of now read once, for an answer that asks for rights many times."""
+    if getattr(user, "versions_of_request", None) is not None or not user.is_authenticated:
+        return user
+    asking = copy(user)
+    asking.versions_of_request = _versions(user)
+    return asking
 
 
 def forget_all():

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from access.reach import at_this_moment
 from search import registry
 from search.answering import librarian, naming, plans, showing, spelling
 from search.answering.candidates import FEW, in_part, is_typed_by_sound, rows_of, sounding, whole
@@ -25,7 +26,7 @@ def query(
     """What this person may see that answers. `kinds`: names of tabs; `filters`: {facet: [values]}; `order`: relevance
     or date; `exact`: without synonyms. The number of statements does not depend on what is found.
     """
-    parsed = parse(text)
+    parsed, user = parse(text), at_this_moment(user)
     decided = librarian.Decided(parsed, user)
     plan = plans.plan_for(
         parsed,
@@ -99,7 +100,7 @@ class Answer:
             self.total,
             next((place for place, each in enumerate(hits) if each.is_partial), None),
             tabs=self._tabs(people),
-            facets=facets_of(self.counts, self.plan.ask, lambda facet, ids: naming.names(facet, ids, self.user)),
+            facets=facets_of(self.counts, self.plan.ask, lambda ids: naming.names(ids, self.user)),
             people=[hit for found in people.values() for hit in found.hits] if is_first else [],
             passages=showing.passages(hits, self.plan.is_sentence) if is_first else [],
             also=self.plan.also,

@@ -90,27 +90,36 @@ def kinds_called(name) -> list[str]:
     return named or of_one
 
 
-def facets_of(counts, ask, labels) -> list[Facet]:
-    """The options with their numbers, those chosen always among them. `labels(facet, ids)` names the numbered ones."""
+def facets_of(counts, ask, names) -> list[Facet]:
+    """The options with their numbers, those chosen always among them. `names({facet: ids})` names the numbered ones."""
     chosen = {each.facet: each.values for each in ask.conditions if not each.excluded}
+    numbers = {name: _cumulated(name, counts.facets.get(name, {})) for name in LABELS}
+    for name, values in chosen.items():
+        numbers.setdefault(name, {}).update({value: 0 for value in values if value not in numbers.get(name, {})})
+    leading = {name: _leading(numbers[name], chosen.get(name, ())) for name in LABELS if name not in FIXED}
+    named = names({name: leading[name] for name in NUMBERED})
     made = []
     for name, label in LABELS.items():
-        numbers = _cumulated(name, counts.facets.get(name, {}))
-        mine = chosen.get(name, ())
-        numbers |= {value: 0 for value in mine if value not in numbers}
-        if name in FIXED:
-            options = [(value, said) for value, said in FIXED[name].items() if numbers.get(value) or value in mine]
-        else:
-            leading = sorted(
-                (v for v in numbers if v not in (None, "")), key=lambda v: (v not in mine, -numbers[v], str(v))
-            )
-            leading = leading[:MOST_OPTIONS]
-            said = labels(name, leading) if name in NUMBERED else {value: value for value in leading}
-            options = [(value, said[value]) for value in leading if value in said]
-        if options and (len(options) > 1 or mine):
-            rows = [Option(str(value), str(said), numbers.get(value, 0), value in mine) for value, said in options]
-            made.append(Facet(name, str(label), rows))
+        mine, said = chosen.get(name, ()), FIXED.get(name) or named.get(name)
+        if said is None:  # tags name themselves
+            said = {value: value for value in leading[name]}
+        shown = (
+            [value for value in said if numbers[name].get(value) or value in mine] if name in FIXED else leading[name]
+        )
+        options = [
+            Option(str(value), str(said[value]), numbers[name].get(value, 0), value in mine)
+            for value in shown
+            if value in said
+        ]
+        if len(options) > 1 or (options and mine):
+            made.append(Facet(name, str(label), options))
     return made
+
+
+def _leading(numbers, mine):
+    """Those chosen, and those with most hits."""
+    values = [value for value in numbers if value not in (None, "")]
+    return sorted(values, key=lambda value: (value not in mine, -numbers[value], str(value)))[:MOST_OPTIONS]
 
 
 def _cumulated(name, numbers):

@@ -15,12 +15,13 @@ def spaces_are_named_by(function):
     return function
 
 
-def names(facet, ids, user) -> dict[int, str]:
-    """{id: name} of those that have one; one query."""
-    if facet == "space":
-        return dict(_spaces(user).filter(pk__in=ids).values_list("pk", "title")) if _spaces else {}
-    model = User if facet == "maintainer" else Unit
-    return dict(model.objects.filter(pk__in=ids).values_list("pk", "name"))
+def names(ids, user) -> dict[str, dict[int, str]]:
+    """{facet: {id: name}} of those that have one; three queries. `ids`: {facet: ids}."""
+    spaces = _spaces(user).filter(pk__in=ids["space"]).order_by().values_list("pk", "title") if _spaces else ()
+    units = Unit.objects.filter(pk__in=[*ids["hospital"], *ids["department"]]).order_by().values_list("pk", "name")
+    people = User.objects.filter(pk__in=ids["maintainer"]).order_by().values_list("pk", "name")
+    named = dict(units)
+    return {"space": dict(spaces), "hospital": named, "department": named, "maintainer": dict(people)}
 
 
 def spaces_called(name, user) -> list[int]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext_lazy as _
 
+from access.reach import at_this_moment
 from search import registry
 from search.answering import plans
 from search.answering.candidates import heard_in, rows_of
@@ -34,7 +35,7 @@ def suggestions(text, user, kinds=None) -> list[Group]:
 
     Five queries and one a kind of things.
     """
-    parsed = parse(text)
+    parsed, user = parse(text), at_this_moment(user)
     if not parsed.words:
         return []
     groups = _titles(parsed, user, kinds)
