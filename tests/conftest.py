@@ -11,6 +11,7 @@ from django.utils import translation
 
 from access import prepared, reach
 from org import second_step
+from search.history import often, recording
 from tests.cast import make_cast
 from tests.database import django_db_setup  # noqa: F401  (wins over pytest-django's own)
 
@@ -22,9 +23,11 @@ hypothesis.settings.load_profile("calm")
 
 @pytest.fixture(autouse=True)
 def _fresh_memory():
-    """What a process remembers about rights, and the language it last spoke, belong to one test."""
+    """What a process remembers about rights and searches, and the language it last spoke, belong to one test."""
     reach.forget_all()
     prepared.forget_all()
+    often.forget()
+    recording.forget()
     translation.deactivate()
     if settings.REDIS_URL:
         cache.clear()

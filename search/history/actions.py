@@ -22,6 +22,7 @@ def forget_all(person):
 @transaction.atomic
 def switch(person, *, on):
     """Keep a history from now on, or none; switching it off also forgets what there is."""
+    recording.drop(person)
     if on:
         HistoryOff.objects.filter(person=person).delete()
     else:

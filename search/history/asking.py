@@ -31,10 +31,12 @@ class Recent:
 
 
 def recent(user, limit=SHOWN) -> list[Recent]:
-    """The own last phrases, each once, the latest first. One query."""
+    """The own last phrases, each once, the latest first. One query, two while something is not written yet."""
     rows = PastSearch.objects.of(user).values_list("folded", "phrase", "at")[:LOOK_BACK]
     found = {folded: Recent(phrase, at) for folded, phrase, at in reversed(rows)}
-    found |= {folded: Recent(note.phrase, note.at) for folded, note in recording.fresh(user).items()}
+    fresh = recording.fresh(user)
+    if fresh and is_kept(user):
+        found |= {folded: Recent(note.phrase, note.at) for folded, note in fresh.items()}
     return sorted(found.values(), key=lambda each: each.at, reverse=True)[:limit]
 
 

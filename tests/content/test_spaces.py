@@ -125,7 +125,7 @@ def test_library_and_space_cost_the_same_for_any_number_of_pages(cast, client, c
 
     with django_assert_max_num_queries(12):
         client.get("/library/")
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         client.get(space.get_absolute_url())
     with django_assert_max_num_queries(7):
         client.get(page.get_absolute_url())

@@ -10,6 +10,7 @@ from activity.models import DayViews, Visit
 from content.actions import life, placing, publishing, readers, writing
 from content.actions.writing import Text
 from content.models import ContentPage
+from jobs.testing import run_due
 from org.choices import PositionKind
 from tests.cast import make_space
 from tests.exits.addresses import addresses
@@ -46,6 +47,7 @@ def pair(cast):
     open_page = live(space, "交接班要点", "正文。", author)
     page = live(open_page, f"{SECRET}名单", f"{SECRET}，见[[交接班要点]]。", author)
     life.verify(page, by=author, valid_until=today())
+    run_due()  # the index
     let_her_meet(page, cast.lin_xiaoman)
     return open_page, page
 

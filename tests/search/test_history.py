@@ -22,12 +22,6 @@ NAMES = ["林小满", "林小满 电话", "小满", "linxiaoman", "lxm", "QY1087
 NAMES += ["330102199001011234", "会诊 138 0000 1111", "a@b.example"]
 
 
-@pytest.fixture(autouse=True)
-def _nothing_noted_yet():
-    recording._notes.clear()
-    often.forget()
-
-
 @pytest.fixture
 def many(cast):
     """Eight more colleagues of 青屿医院 and five of 云岭医院."""
@@ -158,6 +152,8 @@ def test_switched_off_nothing_is_kept_and_what_was_there_is_gone(cast):
     search_by([cast.lin_xiaoman], "低钾")
     assert not PastSearch.objects.exists()
     assert not history.is_kept(cast.lin_xiaoman)
+    history.record(cast.lin_xiaoman, "还没写下", 1)
+    assert history.recent(cast.lin_xiaoman) == []
 
     history.switch(cast.lin_xiaoman, on=True)
     search_by([cast.lin_xiaoman], "高钠")

@@ -15,7 +15,6 @@ from content.wanted import weekly
 from jobs.testing import run_due
 from notifications.models import Notice
 from portal import registry, waiting
-from search.history import recording
 from search.history.figures import Week
 from search.models import Missing, PastSearch, Wish
 from search.wishes import actions, asking
@@ -24,11 +23,6 @@ from tests.cast import make_space
 from tests.search.conftest import write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W36")]
-
-
-@pytest.fixture(autouse=True)
-def _nothing_noted_yet():
-    recording._notes.clear()
 
 
 @pytest.fixture
