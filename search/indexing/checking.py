@@ -6,7 +6,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from search import analysis, registry
-from search.engines import beside, own_engine
+from search.engines import Unavailable, beside, own_engine
+from search.indexing.comparing import differences
 from search.indexing.writing import with_things
 from search.models import SearchEntry
 
@@ -21,7 +22,7 @@ def drifts():
     yield from _in_engine(own_engine())
     yield from _waiting()
     if (engine := beside()) is not None:
-        yield from _in_engine(engine)
+        yield from _in_engine_beside(engine)
 
 
 def _of(searchable):
@@ -53,6 +54,18 @@ def _in_engine(engine):
     for pk in sorted(held - known):
         yield f"entry {pk}: not in {engine.name}"
     for pk in sorted(known - held):
+        yield f"entry {pk}: in {engine.name}, and gone"
+
+
+def _in_engine_beside(engine):
+    try:
+        differing, extra = differences(engine)
+    except Unavailable:
+        yield f"{engine.name} does not answer, or has no index"
+        return
+    for pk in differing:
+        yield f"entry {pk}: not in {engine.name}, or not as it is"
+    for pk in extra:
         yield f"entry {pk}: in {engine.name}, and gone"
 
 

@@ -2,9 +2,11 @@
 
 import time
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from search.engines import Unavailable, beside
 from search.indexing.rebuilding import rebuild
+from search.indexing.refilling import refill
 
 
 class Command(BaseCommand):
@@ -19,4 +21,10 @@ class Command(BaseCommand):
                 self.stdout.write(f"{done} / {total}")
 
         rebuild(progress)
+        if beside() is not None:
+            self.stdout.write(f"{beside().name}:")
+            try:
+                refill(progress)
+            except Unavailable:
+                raise CommandError(f"{beside().name} does not answer; run this again when it does.") from None
         self.stdout.write(f"{time.monotonic() - began:.1f} s")
