@@ -69,7 +69,7 @@ class Answer:
 
     def _by_sound(self):
         """What was typed in pinyin or first letters is found whole, if a title sounds so."""
-        heard = sounding(self.plan.ask, self.plan.words, limit=HEARD)
+        heard = sounding(self.plan.ask, ["".join(self.plan.words)], limit=HEARD)
         self.counts = Counts(len(heard), {"kind": naming.kinds_of(heard)} if heard else {})
         return {"sounding": heard}
 

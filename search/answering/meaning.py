@@ -4,6 +4,7 @@ Words are cut by rjieba here and nowhere else: only to tell which pairs of chara
 no words, so a wrong cut costs a little weight and never a hit.
 """
 
+import re
 from dataclasses import dataclass
 from math import log1p
 from pathlib import Path
@@ -11,25 +12,31 @@ from pathlib import Path
 from search.analysis import is_han, pairs
 
 HERE = Path(__file__).parent
+_LINE = re.compile(r"(?:([^|]*)\|)?([^|>]*)(?:>(.*))?")
 
 
 def _lines(name):
     text = (HERE / name).read_text(encoding="utf-8")
-    return [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _everyday():
+    """{name: what is looked for besides}. “only said | names > where it may be written besides”."""
     others = {}
     for line in _lines("everyday.txt"):
-        for word in line:
-            others.setdefault(word, {}).update(dict.fromkeys(each for each in line if each != word))
+        said, names, written = (part.split() for part in _LINE.fullmatch(line).groups(""))
+        for word in (*said, *names, *written):
+            others.setdefault(word, {})
+        for word in (*said, *names):
+            others[word].update(dict.fromkeys(each for each in (*names, *written) if each != word))
     return {word: tuple(more) for word, more in others.items()}
 
 
 # Dropped from questions. Of words of one character these and no others are.
-ASKING = frozenset(word for line in _lines("asking.txt") for word in line)
+ASKING = frozenset(word for line in _lines("asking.txt") for word in line.split())
 # Asked for in questions only: a word that is searched alone stays itself.
 EVERYDAY: dict[str, tuple[str, ...]] = _everyday()
+LONGEST_NAME = 8  # words of rjieba's dictionary
 PART = 0.35  # of a word's weight: a pair of it, or one across two words
 BESIDES = 0.8  # of a word's weight: another word for it
 
@@ -70,14 +77,46 @@ class Meaning:
 
 def meaning_of(typed, expand=lambda word: ()) -> Meaning:
     """`typed`: folded. `expand`: a librarian's other words for one."""
-    import rjieba
-
     runs, besides = [[]], {}
-    for word in rjieba.cut(typed):
+    for word, parts in _words(typed):
         if word in ASKING or not pairs(word):
             runs.append([])
             continue
         runs[-1].append(word)
-        besides |= dict.fromkeys((*EVERYDAY.get(word, ()), *expand(word)))
+        besides |= dict.fromkeys(_besides(word, parts, expand))
     told = [tuple(run) for run in runs if len("".join(run)) > 1]
     return Meaning(tuple(told or (tuple(run) for run in runs if run)), tuple(besides))
+
+
+def _words(typed):
+    """(word, its parts) in order. A name of the lists that rjieba's dictionary lacks is one word, the longest first;
+    it begins and ends where words of the dictionary do: 技术中心 is not about 术中."""
+    import rjieba
+
+    rest, between = rjieba.cut(typed, False), ""
+    while rest:
+        if length := _name_at(rest):
+            yield from ((word, ()) for word in rjieba.cut(between))
+            yield "".join(rest[:length]), tuple(rest[:length])
+            between = ""
+        else:
+            between += rest[0]
+        rest = rest[length or 1 :]
+    yield from ((word, ()) for word in rjieba.cut(between))
+
+
+def _name_at(words):
+    """How many of the first words are one name; 0 for none."""
+    lengths = range(min(LONGEST_NAME, len(words)), 1, -1)
+    return next((length for length in lengths if _is_name("".join(words[:length]))), 0)
+
+
+def _is_name(text):
+    return text in EVERYDAY or text in ASKING
+
+
+def _besides(word, parts, expand):
+    yield from (part for part in parts if len(part) > 1 and part not in ASKING)
+    yield from EVERYDAY.get(word, ())
+    for each in (word, *parts):
+        yield from expand(each)

@@ -1,10 +1,12 @@
 """What every test of search needs: a space to write in, and an index that is up to date when somebody asks."""
 
 import pytest
+from wagtail.search.backends import get_search_backend
 
 import search
 from jobs.testing import run_due
 from tests.cast import make_space
+from tests.search.backends import ENGINES, SERVER
 from wiki.models import Article
 
 
@@ -26,3 +28,12 @@ def ask():
 
 def write(parent, *titles, **fields):
     return [parent.add_child(instance=Article(title=title, **fields)) for title in titles]
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request, settings, db):
+    """One of those that answer Wagtail's own search, holding nothing yet."""
+    settings.ELASTICSEARCH_URL = SERVER if request.param == "elasticsearch" else ""
+    get_search_backend().reset_indexes()
+    yield request.param
+    get_search_backend().reset_indexes()

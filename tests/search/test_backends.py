@@ -3,14 +3,13 @@
 import pytest
 from django.db.models import F
 from modelsearch.backends.base import SearchFieldError
-from wagtail.search.backends import get_search_backend
 from wagtail.search.query import MATCH_ALL, And, Boost, Fuzzy, Not, Or, Phrase, PlainText
 from wagtail.search.utils import parse_query_string
 
 from content.models import ContentPage
 from files.models import Attachment, Picture
 from tests.cast import make_space
-from tests.search.backends import ENGINES, SERVER, titles, up_to_date, write
+from tests.search.backends import complete, search, titles, up_to_date, write
 from wiki.models import Article, Regulation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W30")]
@@ -24,18 +23,6 @@ BAD = [
 ]
 
 
-@pytest.fixture(params=ENGINES)
-def engine(request, settings):
-    settings.ELASTICSEARCH_URL = SERVER if request.param == "elasticsearch" else ""
-    get_search_backend().reset_indexes()
-    return request.param
-
-
-@pytest.fixture
-def space(cast):
-    return make_space(cast.qingyu, slug="qingyu", title="青屿医院知识库")
-
-
 @pytest.fixture
 def pages(engine, space):
     made = [
@@ -46,14 +33,6 @@ def pages(engine, space):
     ]
     up_to_date()
     return made
-
-
-def search(text, things=None, **how):
-    return titles((things if things is not None else Article.objects).search(text, **how))
-
-
-def complete(text, things=None, **how):
-    return titles((things if things is not None else Article.objects).autocomplete(text, **how))
 
 
 IN_THE_TITLE = ["血症", "症的急", "高钾血症", "的急诊处理", "钾血症的急诊", "高钾血症的急诊", "钾血症的急诊处理"]
