@@ -29,7 +29,11 @@ class Asked:
     def of(cls, request):
         sent = request.GET
         kind, order = sent.get("kind", ""), sent.get("order", "")
-        filters = ((name, value[:LONGEST_VALUE]) for name in LABELS for value in sent.getlist(name)[:MOST_CHOSEN])
+        filters = (
+            (name, value[:LONGEST_VALUE].replace("\0", " "))
+            for name in LABELS
+            for value in sent.getlist(name)[:MOST_CHOSEN]
+        )
         return cls(
             sent.get("q", "")[:READ].strip(),
             kind if any(kind == each.name for each in registry.kinds()) else "",

@@ -7,6 +7,7 @@ from search.views.asked import Asked
 from search.views.chips import chips_of, loosened
 from ui.partials import render_partial
 
+RELATED = 5
 PEOPLE_AFTER = 2  # hits; the row of colleagues never pushes the first ones down
 
 
@@ -33,9 +34,19 @@ def results(request):
         "exactly": asked.but(is_exact=True),
         "with_synonyms": asked.but(is_exact=False),
         "partial_number": max(found.page.paginator.count - found.total, 0),
+        "related": _related(asked, found),
         "offers_wish": not found.total and not found.passages,
         "people_after": min(PEOPLE_AFTER, len(found.hits)) if found.people and not asked.kind else 0,
         "all_people": asked.but(kind="person"),
         "kinds": registry.searchables(),
     }
     return render_partial(request, "search/results.html#found", context)
+
+
+def _related(asked, found):
+    """The same words with one of the tags of what was found: searches that this reader knows to lead somewhere."""
+    words, tags = found.query.words, next((facet.options for facet in found.facets if facet.name == "tag"), ())
+    if not words or found.is_question:
+        return []
+    typed = " ".join(words)
+    return [f"{typed} {tag.label}" for tag in tags if tag.number and tag.label not in typed][:RELATED]

@@ -6,11 +6,13 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from search import answering
+from search import answering, history
+from search.analysis import fold
 from search.history.views import panel
 from search.language import parse
 from search.language.reading import READ
 
+PHRASES = 3
 IN_THIS_ORDER = ("page", "person", "space")
 
 
@@ -39,9 +41,17 @@ def _context(request, text, groups):
         "text": text,
         "words": " ".join(parse(text).words),
         "groups": groups,
+        "phrases": _phrases(request.user, text),
         "list_id": request.GET.get("list", "sug")[:20],
         "said": ngettext("%(number)d 条联想", "%(number)d 条联想", number) % {"number": number},
     }
+
+
+def _phrases(user, text):
+    """The own last searches that hold what is typed; one query."""
+    typed = fold(text)
+    phrases = [each.phrase for each in history.recent(user) if typed in fold(each.phrase) != typed]
+    return phrases[:PHRASES]
 
 
 def _plain(group, hit):
