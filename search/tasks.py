@@ -12,7 +12,7 @@ from search.indexing.changes import ask_for_indexing, ask_for_sending
 from search.indexing.writing import write_due
 from search.models import SearchEntry
 
-REFILL = "search.refill"
+REFILL, REBUILD = "search.refill", "search.rebuild"
 
 
 @jobs.work("search.index", patient=True)
@@ -27,6 +27,23 @@ def look_for_what_is_left():
     if SearchEntry.objects.due().exists():
         ask_for_indexing()
     ask_for_sending()
+
+
+@jobs.work(REBUILD, lane="slow")
+def make_anew(progress):
+    from search.indexing.rebuilding import rebuild
+
+    rebuild(telling(progress))
+
+
+def telling(progress):
+    """For work that counts for itself."""
+
+    def tell(done, total):
+        progress.done = done
+        progress.begin(total)
+
+    return tell
 
 
 @contextmanager
@@ -56,12 +73,8 @@ def send():
 def fill_anew(progress):
     from search.indexing.refilling import refill
 
-    def tell(done, total):
-        progress.done = done
-        progress.begin(total)
-
     with heard(again_in=30):
-        refill(tell)
+        refill(telling(progress))
 
 
 @jobs.every(hours=1)

@@ -4,7 +4,7 @@ import time
 
 from django.db import transaction
 
-from search import registry
+from search import analysis, registry
 from search.engines import own_engine
 from search.indexing.changes import begin, follow
 from search.indexing.writing import write
@@ -65,3 +65,12 @@ def _step(state, together):
         write(entries, anew=True)
         SearchRebuild.objects.filter(pk=state.pk).update(cursor=last)
     return len(entries)
+
+
+def is_wanted() -> bool:
+    """Whether something stands in the index as an older analysis cut it, or nothing stands there that should."""
+    if SearchEntry.objects.exclude(analysed_by__in=[0, analysis.VERSION]).exists():
+        return True
+    if SearchEntry.objects.exists():
+        return False
+    return any(each.model._default_manager.filter(each.shown).exists() for each in registry.indexed())
