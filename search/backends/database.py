@@ -10,7 +10,7 @@ from search.backends import asking
 from search.backends.compiling import Compiler
 from search.backends.contents import VERSION, contents_of
 
-AT_ONCE = 50  # things written in one transaction: nobody waits for more than a moment
+AT_ONCE = 20  # things written in one transaction: nobody waits for more than a moment
 ENTRIES = "wagtailsearch_indexentry"
 KEY = "CAST(e.object_id AS bigint)"
 

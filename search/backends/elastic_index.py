@@ -6,60 +6,46 @@ carries the moment at which the thing was read, and the later look wins: rebuild
 
 import re
 import time
-from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
+from itertools import islice
 
 from django.conf import settings
 from django.utils.crypto import get_random_string
-from elasticsearch import ApiError, Elasticsearch, TransportError
-from elasticsearch.helpers import BulkIndexError, bulk, scan
 from modelsearch.backends.base import BaseIndex
 
 from search.analysis import fold
 from search.analysis.tokens import HAN, LONGEST_WORD
 from search.backends.contents import VERSION, contents_of
-from search.backends.keeping import Away
+from search.engines.elastic.server import LONG_PATIENCE, Missing, Server
 
-PATIENCE, LONG_PATIENCE = 2, 30  # seconds for an answer: to somebody who waits, to nobody
-PAUSE = 10  # seconds in which a server that did not answer is not asked again
+AT_ONCE = 10_000  # the most that the server gives in one answer
+SLICE = 20  # things of one request; the longest texts stay below the 100 MB that the server takes
+PATIENCE = 2  # seconds
 RUNS = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+")
+KEYWORD = {"type": "keyword"}
 TEXT = {"type": "text", "analyzer": "pairs", "fields": {"single": {"type": "text", "analyzer": "standard"}}}
-SETTINGS = {"analysis": {"analyzer": {"pairs": {"type": "cjk", "stopwords": "_none_"}}}}
+SETTINGS = {
+    "number_of_shards": 1,
+    "auto_expand_replicas": "0-1",
+    "gc_deletes": "1h",  # so long a late delivery cannot bring back what was deleted
+    "analysis": {"analyzer": {"pairs": {"type": "cjk", "stopwords": "_none_"}}},
+}
 MAPPINGS = {
     "dynamic": "strict",
     "properties": {
-        "type": {"type": "keyword"},
-        "types": {"type": "keyword"},
-        "key": {"type": "keyword"},
+        **dict.fromkeys(("type", "types", "key"), KEYWORD),
         **dict.fromkeys(("title", "body", "autocomplete"), TEXT),
     },
+    "_source": {"includes": ["key"]},  # the database has the rest
 }
 
 
-@cache
+_server = cache(Server)
+
+
 def server():
-    return Elasticsearch(settings.ELASTICSEARCH_URL, request_timeout=PATIENCE, max_retries=0)
-
-
-_silent_until = 0.0
-
-
-@contextmanager
-def reaching():
-    """Whatever keeps the server from answering is Away, and is found out once, not once for every question."""
-    global _silent_until
-    if time.monotonic() < _silent_until:
-        raise Away
-    try:
-        yield
-    except TransportError as error:
-        _silent_until = time.monotonic() + PAUSE
-        raise Away from error
-    except ApiError as error:
-        if error.status_code in (404, 408, 429, 502, 503, 504):  # 404: no index yet
-            raise Away from error
-        raise
+    return _server(settings.ELASTICSEARCH_URL)
 
 
 def spread(text) -> str:
@@ -71,18 +57,22 @@ def types_of(model):
     return [each._meta.label for each in (model, *model._meta.get_parent_list())]
 
 
-def alias():
-    """Two installations may share a server; what was indexed otherwise than today is another index."""
-    installation = blake2b(settings.SECRET_KEY.encode(), digest_size=5).hexdigest()
-    return f"hzh-{installation}-wagtail-{-VERSION}"
+def ours() -> str:
+    """Installations may share a server."""
+    return f"hzh-{blake2b(settings.SECRET_KEY.encode(), digest_size=5).hexdigest()}-wagtail-"
+
+
+def asked() -> str:
+    """What was indexed otherwise than today is another index, and nobody's answer."""
+    return f"{ours()}{-VERSION}"
 
 
 class Index(BaseIndex):
-    """The one that everybody asks, or one that is being filled to replace it."""
+    """The one that is asked, or one that is being filled to take its place."""
 
     def __init__(self, backend, name=None):
         super().__init__(backend)
-        self.name = name or alias()
+        self.name = name or asked()
 
     def get_key(self):
         return self.name
@@ -92,120 +82,123 @@ class Index(BaseIndex):
 
     # Asking
 
-    def hits(self, query, at_once, most):
-        """{(key): score} of what answers, best first."""
-        found, after = {}, None
-        order = [{"_score": "desc"}, {"key": "desc"}]
+    def hits(self, query, most):
+        """{key: score} of what answers, best first."""
+        rows = self._rows(query, most, PATIENCE, sort=[{"_score": "desc"}, {"key": "desc"}])
+        return {row["fields"]["key"][0]: row["_score"] for row in rows}
+
+    def known(self, model):
+        """The keys of the things of this type that it holds; none where there is no index yet."""
+        try:
+            mine = {"term": {"type": model._meta.label}}
+            rows = self._rows(mine, float("inf"), LONG_PATIENCE, sort=[{"key": "asc"}])
+            return {row["fields"]["key"][0] for row in rows}
+        except Missing:
+            return set()
+
+    def _rows(self, query, most, patience, sort):
+        found, after = [], None
         while len(found) < most:
-            with reaching():
-                answer = server().search(
+            with server().reached(patience) as client:
+                answer = client.search(
                     index=self.name,
                     query=query,
-                    sort=order,
-                    size=at_once,
+                    sort=sort,
+                    size=AT_ONCE,
                     search_after=after,
                     source=False,
                     docvalue_fields=["key"],
                     track_total_hits=False,
+                    filter_path="hits.hits",
                 )
-            hits = answer["hits"]["hits"]
-            found |= {hit["fields"]["key"][0]: hit["_score"] for hit in hits}
-            if len(hits) < at_once:
+            rows = answer.get("hits", {}).get("hits", [])
+            found += rows
+            if len(rows) < AT_ONCE:
                 break
-            after = hits[-1]["sort"]
+            after = rows[-1]["sort"]
         return found
-
-    def known(self, model):
-        query = {"query": {"term": {"type": model._meta.label}}, "_source": ["key"]}
-        try:
-            with reaching():
-                rows = scan(self._patient, index=self.name, query=query, size=5_000)
-                return {row["_source"]["key"] for row in rows}
-        except Away:
-            if _silent_until > time.monotonic():
-                raise
-            return set()  # no index yet
 
     # Writing
 
     def add_items(self, model, objs):
-        version = time.time_ns() // 1000
-        common = {"type": model._meta.label, "types": types_of(model)}
-        self._write(model, version, [(str(thing.pk), common | _fields_of(thing)) for thing in objs])
+        """Things in a list were read a while ago and are read again, so that nothing newer is written over."""
+        version = _moment()
+        if isinstance(objs, list):
+            objs = model.get_indexed_objects().filter(pk__in=[thing.pk for thing in objs])
+        things = iter(objs)
+        while some := list(islice(things, SLICE)):
+            self._write(model, version, [(str(thing.pk), _document_of(model, thing)) for thing in some])
 
     def forget(self, model, keys):
-        self._write(model, time.time_ns() // 1000, [(key, None) for key in keys])
+        version = _moment()
+        for first in range(0, len(keys), SLICE):
+            self._write(model, version, [(key, None) for key in keys[first : first + SLICE]])
 
     def _write(self, model, version, documents):
         """Into every index there is: the one that is asked, and the one that is being filled."""
-        actions = [
-            {
-                "_op_type": "delete" if document is None else "index",
-                "_index": name,
-                "_id": f"{model._meta.label}:{key}",
-                "version": version,
-                "version_type": "external_gte",
-                **({} if document is None else {"_source": {"key": key, **document}}),
-            }
-            for key, document in documents
-            for name in self._places()
-        ]
-        with reaching():
-            _, errors = bulk(self._patient, actions, raise_on_error=False)
-        serious = [each for error in errors for each in error.values() if each["status"] not in (404, 409)]
-        if serious:
-            raise BulkIndexError(f"{len(serious)} things were not indexed.", serious)
+        operations = []
+        for name in self._places():
+            for key, document in documents:
+                about = {"_index": name, "_id": f"{model._meta.label}:{key}"}
+                about |= {"version": version, "version_type": "external_gte"}
+                operations += [{"delete": about}] if document is None else [{"index": about}, {"key": key, **document}]
+        with server().reached(LONG_PATIENCE) as client:
+            answer = client.bulk(operations=operations, filter_path="items.*.status,items.*.error")
+        items = [each for item in answer.get("items", ()) for each in item.values()]
+        if refused := [each for each in items if each["status"] >= 400 and each["status"] not in (404, 409)]:
+            raise RuntimeError(f"Elasticsearch refuses {len(refused)} things: {refused[0]}")
 
     def _places(self):
-        with reaching():
-            names = list(server().indices.get_alias(index=f"{alias()}_*"))
+        with server().reached() as client:
+            names = list(client.indices.get_alias(index=f"{asked()}_*"))
         return names or [self._first()]
 
     def _first(self):
-        index = Index(self.backend, f"{alias()}_{get_random_string(7).lower()}")
+        index = Index(self.backend, f"{asked()}_{get_random_string(7).lower()}")
         index.put()
         index.become_the_one()
         return index.name
 
-    @property
-    def _patient(self):
-        return server().options(request_timeout=LONG_PATIENCE)
-
     # The index itself
 
     def put(self):
-        with reaching():
-            server().indices.create(index=self.name, settings=SETTINGS, mappings=MAPPINGS)
+        with server().reached(LONG_PATIENCE) as client:
+            client.indices.create(index=self.name, settings=SETTINGS, mappings=MAPPINGS)
 
     def become_the_one(self):
         """From now on this one is asked; all others of ours go, those of earlier versions too."""
-        with reaching():
-            self._patient.indices.refresh(index=self.name)
-            everything = server().indices.get_alias(index=f"{alias().rpartition('-')[0]}-*")
-            actions = [{"add": {"index": self.name, "alias": alias()}}]
-            actions += [{"remove_index": {"index": name}} for name in everything if name != self.name]
-            self._patient.indices.update_aliases(actions=actions)
+        with server().reached(LONG_PATIENCE) as client:
+            client.indices.refresh(index=self.name)
+            others = [name for name in client.indices.get_alias(index=f"{ours()}*") if name != self.name]
+            actions = [{"add": {"index": self.name, "alias": asked()}}]
+            client.indices.update_aliases(actions=actions + [{"remove_index": {"index": name}} for name in others])
 
     def refresh(self):
-        with reaching():
-            server().indices.refresh(index=self.name)
+        with server().reached(LONG_PATIENCE) as client:
+            client.indices.refresh(index=self.name, ignore_unavailable=True)
 
     def reset(self):
-        with reaching():
-            for name in server().indices.get_alias(index=f"{alias()}_*"):
-                server().indices.delete(index=name)
+        with server().reached(LONG_PATIENCE) as client:
+            for name in client.indices.get_alias(index=f"{ours()}*"):
+                client.indices.delete(index=name)
 
 
-def _fields_of(thing):
+def _document_of(model, thing):
     contents = contents_of(thing)
-    return {name: spread(getattr(contents, name)) for name in ("title", "body", "autocomplete")}
+    texts = {name: spread(getattr(contents, name)) for name in ("title", "body", "autocomplete")}
+    return {"type": model._meta.label, "types": types_of(model), **texts}
+
+
+def _moment():
+    """To be taken before things are read."""
+    return time.time_ns() // 1_000
 
 
 class Rebuilder:
     """Wagtail's `update_index` fills a second index and then exchanges them; nobody asks in vain meanwhile."""
 
     def __init__(self, index):
-        self.index = Index(index.backend, f"{alias()}_{get_random_string(7).lower()}")
+        self.index = Index(index.backend, f"{asked()}_{get_random_string(7).lower()}")
 
     def start(self):
         self.index.put()

@@ -14,11 +14,11 @@ from search.backends import asking
 from search.backends.compiling import Compiler as BaseCompiler
 from search.backends.compiling import HalfTyped
 from search.backends.elastic_index import RUNS, Index, Rebuilder, spread
-from search.backends.keeping import Away, ask_for
+from search.backends.keeping import ask_for
 from search.backends.results import Results
+from search.engines import Unavailable
 
 MOST = 30_000  # hits of which the database is asked
-AT_ONCE = 10_000  # the most that the server gives
 
 
 class Compiler(BaseCompiler):
@@ -29,14 +29,14 @@ class Compiler(BaseCompiler):
             return self.queryset
         try:
             return self.queryset.filter(pk__in=list(self.scores))
-        except Away:
+        except Unavailable:
             return super().found()
 
     def best(self, start, stop):
         try:
             seen = set(self.found().order_by().values_list("pk", flat=True))
             ranked = [key for key in self.scores if key in seen]
-        except Away:
+        except Unavailable:
             ranked = list(self.in_order().values_list("pk", flat=True)[:stop])
             return dict.fromkeys(ranked[start:], 0.0)
         return {key: self.scores[key] for key in ranked[start:stop]}
@@ -46,11 +46,7 @@ class Compiler(BaseCompiler):
         """{key: score} of all that holds the words, best first. One question, however often one asks for pages."""
         of_this_type = {"term": {"types": self.queryset.model._meta.label}}
         query = {"bool": {"must": [self.body(self.query)], "filter": of_this_type}}
-        return {self.key_of(key): score for key, score in self.index.hits(query, AT_ONCE, MOST).items()}
-
-    @property
-    def index(self):
-        return Index(None)
+        return {self.key_of(key): score for key, score in Index(None).hits(query, MOST).items()}
 
     def body(self, query):
         """The query in the server's words."""

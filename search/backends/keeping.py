@@ -8,16 +8,15 @@ from modelsearch.index import get_indexed_models
 from wagtail.search.backends import get_search_backend
 
 import jobs
+from jobs import wagtail_tasks
 from jobs.models import Due
+from search.engines import Unavailable
 
 AT_ONCE = 20
 UPDATE, LOOK, CATCH_UP = "search.wagtail_update", "search.wagtail_look", "search.wagtail_catch_up"
+INDEXING = (wagtail_tasks.NAME, UPDATE, "content.index")  # what is missing may be about to come by one of these
 
 logger = logging.getLogger(__name__)
-
-
-class Away(Exception):
-    """The server of the index does not answer."""
 
 
 def ask_for(model, pks):
@@ -36,19 +35,19 @@ def update(model, pks):
         index.add_items(model, model.get_indexed_objects().filter(pk__in=pks))
         there = set(map(str, model.get_indexed_objects().filter(pk__in=pks).values_list("pk", flat=True)))
         index.forget(model, [pk for pk in pks if pk not in there])
-    except Away:
+    except Unavailable:
         raise jobs.Later(30) from None
 
 
 @jobs.every(hours=1, name=LOOK)
 def look_for_what_is_missing():
     """After an upgrade, another engine, a lost index: all that is not indexed as we index now."""
-    if Due.objects.open().filter(patient=True).exists():  # being indexed right now, perhaps
+    if Due.objects.open().filter(name__in=INDEXING).exists():
         return
     try:
         if any(missing or gone for _, missing, gone in _differences()):
             jobs.due(CATCH_UP, key="all", again=True)
-    except Away:
+    except Unavailable:
         logger.warning("Elasticsearch does not answer; Wagtail's index is looked at again in an hour.")
 
 
