@@ -81,6 +81,12 @@ def test_a_long_book_is_read_up_to_a_million_characters(read):
     assert MOST_CHARACTERS - 20 < sum(len(text) for _, _, text in found.parts) <= MOST_CHARACTERS
 
 
+def test_a_heading_on_every_line_makes_no_more_parts_than_there_may_be(read):
+    found = read("docx", papers.word_of(papers.paragraph("一、适用范围") * 5001))
+
+    assert (state(found), len(found.parts)) == ("partly", 5000)
+
+
 def test_a_million_rows_that_are_declared_or_empty_cost_nothing(read):
     assert read("xlsx", papers.workbook_of("")).parts == [("sheet=1", "表", "药")]
     empty = "".join(f'<row r="{number}"/>' for number in range(2, 100_000))
@@ -131,6 +137,21 @@ def test_no_file_takes_more_memory_or_work_than_it_may(read, monkeypatch, limit,
     monkeypatch.setattr(confining, "COMMAND", ("/bin/bash", "-c", child))
 
     assert state(read("xlsx", content())) == ending
+
+
+def test_limits_are_set_before_anything_is_read(read, monkeypatch):
+    monkeypatch.setattr(confining, "COMMAND", (sys.executable, "-c", CONFINED))
+
+    assert read("pdf", b"").parts == [("60", "805306368", "65536")]
+
+
+CONFINED = """
+import json, resource
+from files.readers import child
+child._confine()
+limits = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_FSIZE)
+print(json.dumps({"part": [resource.getrlimit(limit)[0] for limit in limits]}))
+"""
 
 
 def _wide_rows():

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 import jobs
@@ -204,3 +205,16 @@ def test_the_texts_go_with_the_file(attach):
     Attachment.objects.filter(pk=held.pk).delete()
 
     assert not ExtractedText.objects.exists()
+
+
+def test_operators_see_what_could_not_be_read_and_have_it_read_again(attach, capsys):
+    held = attach("坏.pdf", TWO_PAGES[:200])
+    run_due(name="files.extract")
+
+    call_command("files_text")
+    told = capsys.readouterr().out
+
+    assert "打不开，无法检索（unreadable）：1" in told
+    assert f"{held.uid} 坏.pdf：Unreadable: Failed to load document" in told
+    call_command("files_text", "--again", "unreadable")
+    assert Due.objects.filter(name="files.extract").open().count() == 1
