@@ -44,18 +44,18 @@ def _reading(extraction, each_second):
         return confining.Reading(Ending("unreadable", 0, str(error)))
 
 
-@transaction.atomic
 def _keep(extraction, reading):
     """All at once, unless another worker took over meanwhile or the attachment went."""
-    mine = Extraction.objects.filter(pk=extraction.pk, tries=extraction.tries)
-    found = {"state": ExtractionState(reading.ending.state), "pages": reading.ending.pages, "error": reading.ending.why}
-    if not mine.update(**found, made_by=VERSION, tries=0, at=timezone.now()):
-        return
-    extraction.texts.all().delete()
-    rows = (
+    ending = reading.ending
+    found = {"state": ExtractionState(ending.state), "pages": ending.pages, "error": ending.why}
+    rows = [
         ExtractedText(extraction=extraction, number=number, anchor=anchor, name=name, text=text)
         for number, (anchor, name, text) in enumerate(reading.parts)
-    )
-    ExtractedText.objects.bulk_create(rows, batch_size=ROWS)
-    extraction.refresh_from_db()
-    tell_all(extraction.attachment)
+    ]
+    mine = Extraction.objects.filter(pk=extraction.pk, tries=extraction.tries)
+    with transaction.atomic():
+        if mine.update(**found, made_by=VERSION, tries=0, at=timezone.now()):
+            extraction.texts.all().delete()
+            ExtractedText.objects.bulk_create(rows, batch_size=ROWS)
+            extraction.refresh_from_db()
+            tell_all(extraction.attachment)
