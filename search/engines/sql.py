@@ -5,9 +5,12 @@ import json
 
 from django.utils import timezone
 
+from search.engines.base import Counts
+
 MONTH, YEAR = datetime.timedelta(days=30), datetime.timedelta(days=365)
 
 COLUMNS = {
+    "entry": "e.id",
     "kind": "e.kind",
     "space": "e.space_id",
     "hospital": "e.hospital_id",
@@ -15,6 +18,7 @@ COLUMNS = {
     "maintainer": "e.maintainer_id",
     "file": "CASE WHEN e.has_file THEN 'yes' ELSE 'no' END",
 }
+NUMBERED = ("space", "hospital", "department", "maintainer")
 
 
 class Where:
@@ -113,6 +117,33 @@ class Dialect:
         return value
 
 
+def counting(dialect, ask, facets, seen, params):
+    """One statement: `seen`, what matches and is seen, is worked out once, and every facet counts in it."""
+    pieces, params = [], list(params)
+    for facet in ("", *facets):
+        where = Where(dialect)
+        dialect.conditions(where, ask.but_for(facet))
+        join, value, own = "", "NULL", []
+        if facet == "tag":
+            join, value = " JOIN search_searchtag t ON t.entry_id = e.id", "t.name"
+        elif facet:
+            value, own = dialect.expression(facet, ask)
+        group = " GROUP BY 2" if facet else ""
+        pieces.append(f"SELECT '{facet}', CAST({value} AS text), COUNT(*) FROM seen e{join} WHERE {where}{group}")
+        params += [*own, *where.params]
+    return f"WITH seen AS MATERIALIZED ({seen}) " + " UNION ALL ".join(pieces), params
+
+
+def counts_of(rows, facets) -> Counts:
+    counts = Counts(facets={facet: {} for facet in facets})
+    for facet, value, number in rows:
+        if facet:
+            counts.facets[facet][int(value) if facet in NUMBERED and value is not None else value] = number
+        else:
+            counts.total = number
+    return counts
+
+
 def _marks(values):
     return ", ".join(["%s"] * len(values))
 
@@ -134,4 +165,5 @@ class SQLiteDialect(Dialect):
 
 class PostgresDialect(Dialect):
     def among(self, column, numbers):
-        return f"{column} = ANY(%s)", list(numbers)
+        """Cast, so that both sides are of one type: only then does the database look numbers up by their hash."""
+        return f"{column} = ANY(%s::bigint[])", list(numbers)

@@ -9,8 +9,8 @@ from django.db import connections, transaction
 
 from search.analysis import tokens
 from search.analysis.sounds import pairs_of_initials, sounds
-from search.engines.base import FACETS, Counts, Engine, Indexed
-from search.engines.sql import SQLiteDialect, Where
+from search.engines.base import FACETS, Engine, Indexed
+from search.engines.sql import SQLiteDialect, Where, counting, counts_of
 
 COLUMNS = "title, body, extra"
 NEW = "_new"  # what is made beside
@@ -70,26 +70,8 @@ class SQLite(Engine):
             params = [match_of(ask), *free.params]
         else:
             found, params = f"SELECT e.* FROM search_searchentry e WHERE {free}", [*free.params]
-        pieces = []
-        for facet in ("", *facets):
-            where = Where(self.dialect)
-            self.dialect.conditions(where, ask.but_for(facet))
-            if facet == "tag":
-                value, own, join = "t.name", [], " JOIN search_searchtag t ON t.entry_id = e.id"
-            else:
-                value, own = self.dialect.expression(facet, ask) if facet else ("NULL", [])
-                join = ""
-            group = " GROUP BY 2" if facet else ""
-            pieces.append(f"SELECT '{facet}', {value}, COUNT(*) FROM seen e{join} WHERE {where}{group}")
-            params += [*own, *where.params]
-        sql = f"WITH seen AS MATERIALIZED ({found}) " + " UNION ALL ".join(pieces)
-        counts = Counts(facets={facet: {} for facet in facets})
-        for facet, value, number in self._rows(sql, params):
-            if facet:
-                counts.facets[facet][value] = number
-            else:
-                counts.total = number
-        return counts
+        sql, params = counting(self.dialect, ask, facets, found, params)
+        return counts_of(self._rows(sql, params), facets)
 
     def partly(self, ask, words, *, limit, in_title=False):
         where = self._where(ask)
@@ -97,7 +79,7 @@ class SQLite(Engine):
         match = f"{{title}} : ({some})" if in_title else some
         if not some:
             return []
-        if ask.unwanted:
+        if ask.unwanted and ask.wanted:
             match = f"({match}) NOT ({_either(ask.unwanted)})"
         sql = (
             f"SELECT f.rowid FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
@@ -182,6 +164,10 @@ class SQLite(Engine):
         self.dialect.visible(where, ask.who)
         if conditions:
             self.dialect.conditions(where, ask)
+        if ask.unwanted and not ask.wanted:
+            where.add(
+                f"e.id NOT IN (SELECT rowid FROM {self.table} WHERE {self.table} MATCH %s)", _either(ask.unwanted)
+            )
         return where
 
     def _ids(self, sql, params):

@@ -5,6 +5,7 @@ from wagtail.search.backends import get_search_backend
 
 import search
 from jobs.testing import run_due
+from search import engines
 from tests.cast import make_space
 from tests.search.backends import ENGINES, SERVER
 from wiki.models import Article
@@ -37,3 +38,16 @@ def engine(request, settings, db):
     get_search_backend().reset_indexes()
     yield request.param
     get_search_backend().reset_indexes()
+
+
+@pytest.fixture(params=ENGINES)
+def index(request, settings, db):
+    """The engine that answers: the database's own, and Elasticsearch where there is one."""
+    settings.ELASTICSEARCH_URL = SERVER if request.param == "elasticsearch" else ""
+    engines.beside.cache_clear()
+    asked = engines.engine()
+    if engines.beside():
+        asked.begin_anew()
+        asked.swap()
+    yield asked
+    engines.beside.cache_clear()

@@ -1,0 +1,111 @@
+"""PostgreSQL's own index, with vectors that we make: no extension, no configuration, no server beside.
+
+https://www.postgresql.org/docs/current/textsearch.html, https://www.postgresql.org/docs/current/gin.html
+"""
+
+import time
+
+from search.engines.base import FACETS
+from search.engines.postgres import ranking
+from search.engines.postgres.keeping import Keeping
+from search.engines.postgres.vectors import pieces, question, some
+from search.engines.sql import PostgresDialect, Where, counting, counts_of
+
+COUNTED = 5_000  # entries; a word that stands in more is common enough to be told as that
+REMEMBERED = 60  # seconds
+
+
+class Postgres(Keeping):
+    name = "postgres"
+
+    def __init__(self, alias="default"):
+        self.alias, self.dialect = alias, PostgresDialect()
+        self._average = (0, 0.0)
+
+    def best(self, ask, *, limit, offset=0, order="relevance"):
+        if order == "relevance" and ask.wanted:
+            sql, params = ranking.best(ask, self._where(ask), self._average_length())
+        else:
+            where = self._where(ask)
+            held, own = _holding_all(ask)
+            sql = f"SELECT e.id FROM search_searchentry e{held} WHERE {where} ORDER BY e.updated_at DESC, e.id"
+            params = [*own, *where.params]
+        return self._ids(f"{sql} LIMIT %s OFFSET %s", [*params, limit, offset])
+
+    def count(self, ask, facets=FACETS):
+        where = self._where(ask, conditions=False)
+        held, own = _holding_all(ask)
+        seen = f"SELECT {ranking.COUNTED} FROM search_searchentry e{held} WHERE {where}"
+        sql, params = counting(self.dialect, ask, facets, seen, [*own, *where.params])
+        return counts_of(self._rows(sql, params), facets)
+
+    def partly(self, ask, words, *, limit, in_title=False):
+        if not words:
+            return []
+        sql, params = ranking.partly(words, self._where(ask), self._average_length(), self.size(), in_title=in_title)
+        return self._ids(f"{sql} LIMIT %s", [*params, limit])
+
+    def frequencies(self, words):
+        words = list(dict.fromkeys(words))
+        known = dict(self._rows("SELECT word, ndoc FROM search_df WHERE word = ANY(%s)", [words]))
+        if rare := [word for word in words if word not in known]:
+            sql = (
+                "SELECT w.word, (SELECT COUNT(*) FROM (SELECT DISTINCT v.entry_id FROM search_vector v"
+                " WHERE v.vector @@ w.asked::tsquery LIMIT %s) held) FROM unnest(%s::text[], %s::text[]) w(word, asked)"
+            )
+            rows = self._rows(sql, [COUNTED, rare, [some([word]) for word in rare]])
+            known |= {word: number for word, number in rows if number}
+        return known
+
+    def size(self):
+        return self._rows("SELECT COUNT(*) FROM search_searchentry WHERE analysed_by > 0", [])[0][0]
+
+    def sounding(self, ask, phrases, *, limit):
+        """Ids of entries whose titles hold one of these rows of syllables or initials, shorter titles first."""
+        where, ways, params = self._where(ask), [], []
+        for column, is_initials in (("syllables", False), ("initials", True)):
+            if mine := [each for each in phrases if each.is_initials == is_initials]:
+                ways.append(f"SELECT entry_id FROM search_title WHERE {column} @@ %s::tsquery")
+                params.append(question(mine))
+        sql = (
+            f"SELECT e.id FROM search_searchentry e JOIN ({' UNION '.join(ways)}) heard ON heard.entry_id = e.id"
+            f" WHERE {where} ORDER BY char_length(e.title), e.id LIMIT %s"
+        )
+        return self._ids(sql, [*params, *where.params, limit])
+
+    def _where(self, ask, conditions=True):
+        where = Where(self.dialect)
+        self.dialect.visible(where, ask.who)
+        if conditions:
+            self.dialect.conditions(where, ask)
+        for each in ask.unwanted:
+            held, params = holding(each)
+            where.add(f"e.id NOT IN ({held})", *params)
+        return where
+
+    def _average_length(self):
+        """Of all texts; it changes slowly."""
+        until, length = self._average
+        if time.monotonic() > until:
+            length = self._rows("SELECT AVG(length) FROM search_searchentry WHERE analysed_by > 0", [])[0][0]
+            self._average = (time.monotonic() + REMEMBERED, float(length or 0))
+        return self._average[1]
+
+
+def holding(wanted):
+    """(SQL, parameters): the ids of entries that hold a word. Very long phrases are asked in pieces."""
+    table, column = ("search_title", "title") if wanted.field == "title" else ("search_vector", "vector")
+    asked = [question([each]) for each in pieces(wanted.phrases[0])] if len(wanted.phrases) == 1 else ()
+    asked = asked or [question(pieces(each)[0] for each in wanted.phrases)]
+    one = f"SELECT entry_id FROM {table} WHERE {column} @@ %s::tsquery"
+    return " INTERSECT ".join([one] * len(asked)), asked
+
+
+def _holding_all(ask):
+    """What joins the entries that hold all words, each of them once."""
+    joins, params = [], []
+    for number, wanted in enumerate(ask.wanted):
+        sql, own = holding(wanted)
+        joins.append(f" JOIN (SELECT DISTINCT entry_id FROM ({sql}) s) h{number} ON h{number}.entry_id = e.id")
+        params += own
+    return "".join(joins), params

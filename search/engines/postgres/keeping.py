@@ -1,0 +1,125 @@
+"""The tables of the index, and how entries get into them."""
+
+from contextlib import closing
+from random import Random
+
+from django.db import connections, transaction
+
+from search.analysis import tokens
+from search.analysis.sounds import pairs_of_initials, sounds
+from search.engines.base import Engine
+from search.engines.postgres.vectors import vector, vectors
+
+NEW = "_new"  # what is made beside
+# Vectors lie beside their rows and are read only where a phrase has to be looked at. Without statistics the planner
+# takes each question for a rare one and asks the index, where it would else read every vector there is.
+MAKE = """
+CREATE TABLE search_vector{new} (entry_id bigint, number integer, vector tsvector, PRIMARY KEY (entry_id, number));
+ALTER TABLE search_vector{new} ALTER vector SET STORAGE EXTERNAL, ALTER vector SET STATISTICS 0;
+CREATE TABLE search_title{new} (entry_id bigint PRIMARY KEY, title tsvector, syllables tsvector, initials tsvector);
+ALTER TABLE search_title{new} ALTER title SET STATISTICS 0, ALTER syllables SET STATISTICS 0,
+  ALTER initials SET STATISTICS 0;
+"""
+INDEXED = (("search_vector", "vector"), *(("search_title", each) for each in ("title", "syllables", "initials")))
+SAMPLE = 1_000  # entries in which words are counted
+COMMON = 500  # entries; what stands in fewer is counted when somebody asks
+
+
+class Keeping(Engine):
+    """What only the index knows of: three tables that no model describes."""
+
+    alias = "default"
+
+    # Tables
+
+    def make_tables(self):
+        self._make("")
+        self._run("CREATE TABLE search_df (word text PRIMARY KEY, ndoc integer)")
+
+    def drop_tables(self):
+        self._run("DROP TABLE IF EXISTS search_vector, search_title, search_df")
+
+    def _make(self, new):
+        self._run(MAKE.format(new=new))
+        for table, column in INDEXED:
+            self._run(f"CREATE INDEX ON {table}{new} USING gin ({column}) WITH (fastupdate = off)")
+
+    # Entries
+
+    def put(self, entry, texts, old=None, *, anew=False):
+        with transaction.atomic(self.alias):
+            if old is not None:
+                self.drop(entry, old, anew=anew)
+            self._add([(entry, texts)], NEW if anew else "")
+
+    def drop(self, entry, old, *, anew=False):
+        for table in ("search_vector", "search_title"):
+            self._run(f"DELETE FROM {table}{NEW if anew else ''} WHERE entry_id = %s", [entry.pk])
+
+    def known(self):
+        """Ids of all entries the index holds."""
+        return {pk for (pk,) in self._rows("SELECT entry_id FROM search_title", [])}
+
+    def _add(self, many, new=""):
+        """`many`: (entry, texts of its parts)."""
+        with closing(connections[self.alias].cursor()) as cursor:
+            with cursor.copy(f"COPY search_vector{new} FROM STDIN") as rows:
+                for entry, texts in many:
+                    for number, each in enumerate(vectors(entry.title, "".join(texts), entry.extra)):
+                        rows.write_row((entry.pk, number, each))
+            with cursor.copy(f"COPY search_title{new} FROM STDIN") as rows:
+                for entry, _ in many:
+                    said = tokens(entry.title), sounds(entry.title), pairs_of_initials(entry.title)
+                    rows.write_row((entry.pk, *map(vector, said)))
+
+    # Making anew, beside the index that answers
+
+    def begin_anew(self):
+        self.forget_anew()
+        self._make(NEW)
+
+    def put_anew(self, many):
+        self._add(many, NEW)
+
+    def swap(self):
+        """The new index answers from this transaction on."""
+        self._run("DROP TABLE search_vector, search_title")
+        for name in ("search_vector", "search_title"):
+            self._run(f"ALTER TABLE {name}{NEW} RENAME TO {name}")
+
+    def forget_anew(self):
+        self._run(f"DROP TABLE IF EXISTS search_vector{NEW}, search_title{NEW}")
+
+    # Common words
+
+    def count_words(self):
+        """Keep in how many entries the common words stand, estimated from some; a few seconds, once a night."""
+        from search.models import SearchEntry, SearchPart
+
+        pks = list(SearchEntry.objects.exclude(analysed_by=0).order_by("pk").values_list("pk", flat=True))
+        chosen, numbers = Random(len(pks)).sample(pks, min(SAMPLE, len(pks))), {}
+        for pk in chosen:
+            texts = SearchPart.objects.filter(entry=pk).values_list("text", flat=True)
+            for word in {word for text in texts for word in tokens(text)}:
+                numbers[word] = numbers.get(word, 0) + 1
+        times = len(pks) / max(len(chosen), 1)
+        rows = [(word, round(number * times)) for word, number in numbers.items() if number * times >= COMMON]
+        with transaction.atomic(self.alias), closing(connections[self.alias].cursor()) as cursor:
+            cursor.execute("DELETE FROM search_df")
+            with cursor.copy("COPY search_df FROM STDIN") as kept:
+                for row in rows:
+                    kept.write_row(row)
+
+    # The database
+
+    def _ids(self, sql, params):
+        return [row[0] for row in self._rows(sql, params)]
+
+    def _rows(self, sql, params):
+        with closing(connections[self.alias].cursor()) as cursor:
+            cursor.execute(sql, params)
+            return cursor.fetchall()
+
+    def _run(self, sql, params=None):
+        with closing(connections[self.alias].cursor()) as cursor:
+            cursor.execute(sql, params)

@@ -1,0 +1,301 @@
+"""One contract, three engines: every test runs on the database's own index, and on Elasticsearch where there is one."""
+
+from random import Random
+
+import pytest
+
+from search import analysis, engines
+from search.answering.plans import plan_for
+from search.engines import Condition, Visibility
+from search.language import parse
+from tests.search.engines import (
+    SOMEBODY,
+    TODAY,
+    Thing,
+    ask,
+    forget,
+    found,
+    holds,
+    keep,
+    truth,
+    word,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.promise("W56")]
+
+FILLING = "患者应当在规定时间内完成检查。值班人员负责登记，并及时向上级报告。\n"
+SIGNS = (
+    """" "高钾 ' * 高钾* AND 高钾　AND NEAR(高钾) title: {title}:x ^高 -高钾 😀 ！？。 %s % \\ :* <-> ! ((  | & 高:A"""
+)
+BAD = [
+    *SIGNS.split(" "),
+    *("\0", "高\0钾", "\ud800", "\u3000", " ", "OR NOT", "'; DROP TABLE search_vector; --", '{"match_all": {}}'),
+    *('a" OR "b', "$1", "{{ x }}", "高钾 " * 300, "高" * 10_000, "a" * 10_000, "高 " * 5_000, "x1" * 3_000, "ﷺ" * 500),
+]
+
+
+@pytest.fixture
+def notice():
+    return Thing(
+        "心肌梗死护理常规",
+        "发现血钾高于6.5mmol/L时，立即复查，並電話通知值班醫師。\n"
+        "见ＣＴ增强扫描5mg，第三十二条，0.9%氯化钠注射液。\n编号 CT-123。癌",
+        extra="HX-2024-007 常规护理",
+    )
+
+
+@pytest.mark.promise("W1", "W33")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("心", "心肌", "肌梗死", "心肌梗死", "梗死护理", "护理常规", "肌梗死护理常", "心肌梗死护理常规"),
+        *("血", "癌", "发现血钾高于", "立即复查", "電話通知", "电话通知值班医师", "班医师"),
+        *("CT", "ct增强", "ＣＴ增強", "CT 增强扫描", "扫描5", "5mg", "5 mg", "6.5mmol/L", "6.5 MMOL"),
+        *("第三十二条", "三十二", "0.9%", "0.9%氯化钠", "CT-123", "ct123", "123", "hx-2024-007", "HX2024"),
+    ],
+)
+def test_every_word_finds_its_page(index, notice, typed):
+    things = keep(notice, Thing("别的", "与此无关的另一件事"))
+
+    assert found(index, ask(typed), things) == [notice.title]
+    assert holds(notice, word(typed))
+
+
+@pytest.mark.promise("W1")
+@pytest.mark.parametrize(
+    "typed", ["肌心", "护理护理", "梗死常规", "增强CT", "5ml", "三十三", "9.0", "12", "t增强", "规HX", "规发现"]
+)
+def test_what_stands_apart_is_no_word(index, notice, typed):
+    """Neither across the ends of title, text and number, nor the other way round, nor a piece of a number."""
+    things = keep(notice)
+
+    assert found(index, ask(typed), things) == []
+
+
+@pytest.mark.promise("W1")
+@pytest.mark.parametrize("length", range(1, 9))
+def test_words_of_any_length_are_found_anywhere_in_long_texts(index, length):
+    """At the beginning, at the end, and wherever an engine may have cut the text."""
+    chance = Random(length)
+    letters = [chr(0x4E00 + number) for number in range(3_000)]
+    texts = ["".join(chance.choices(letters, k=6_000)), "".join(chance.choice("一二三四五") for _ in range(3_000))]
+    things = keep(*(Thing(f"长文{number}", text) for number, text in enumerate(texts)))
+    places = [0, 6_000 - length, 4_000 - length // 2, *range(100, 5_900, 97)]
+
+    for place in places:
+        typed = texts[0][place : place + length]
+        assert set(found(index, ask(typed), things)) == {each.title for each in truth(things, ask(typed))}, place
+    for typed in (texts[1][place : place + 8] for place in range(0, 2_900, 181)):
+        assert "长文1" in found(index, ask(typed), things)
+
+
+def test_a_long_passage_finds_where_it_was_copied_from(index):
+    text = FILLING * 40 + "".join(chr(0x4E00 + 7 * number) for number in range(400)) + FILLING * 40
+    things = keep(Thing("原文", text), Thing("别处", FILLING * 80))
+
+    assert found(index, ask(text[1_400:1_600]), things) == ["原文"]
+    assert found(index, ask(FILLING * 4), things, order="date") == ["原文", "别处"]
+
+
+def test_a_word_that_stands_a_thousand_times_keeps_its_neighbours(index):
+    table = "".join(f"是，否，{name}。" for name in ("甲乙丙丁戊己庚辛壬癸" * 120))
+    things = keep(Thing("表", "是。" * 1_500 + table + "完毕的最后一句"), Thing("空", "是"))
+
+    assert found(index, ask("是，否，癸"), things) == ["表"]
+    assert found(index, ask("最后一句"), things) == ["表"]
+    assert found(index, ask("是"), things, order="date") == ["表", "空"]
+
+
+def test_all_words_wherever_they_stand(index):
+    things = keep(
+        Thing("甲", "输液反应的处理\n" + FILLING * 150 + "然后立即停药"),
+        Thing("输液须知", "停药以后"),
+        Thing("丙", "输出液体后停止用药"),
+    )
+
+    assert set(found(index, ask("输液", "停药"), things)) == {"甲", "输液须知"}
+    assert found(index, ask("输液反应", "停药"), things) == ["甲"]
+    assert found(index, ask("输液", "停药", in_title=True), things) == []
+    assert found(index, ask(word("输液", "title"), "停药"), things) == ["输液须知"]
+    assert found(index, ask("输液", unwanted=["停药后"]), things) == found(index, ask("输液"), things)
+    assert found(index, ask("停药", unwanted=["输液反应"]), things) == ["输液须知"]
+    assert found(index, ask("停药", unwanted=[word("输液", "title")]), things) == ["甲"]
+    assert found(index, ask("停药", without=[things[0].entry.pk]), things) == ["输液须知"]
+    assert found(index, ask(unwanted=["停药"]), things) == ["丙"]
+
+
+def test_a_word_or_what_means_the_same(index):
+    things = keep(Thing("心梗"), Thing("急性心肌梗死"), Thing("MI 路径"), Thing("MIC 测定"), Thing("心肌炎"))
+
+    assert set(found(index, ask(word("心梗", "", "心肌梗死")), things)) == {"心梗", "急性心肌梗死"}
+    mi = engines.Wanted((analysis.phrase("心梗"), analysis.phrase("MI", quoted=True)))
+    assert set(found(index, ask(mi), things)) == {"心梗", "MI 路径"}
+    assert set(found(index, ask("mi"), things)) == {"MI 路径", "MIC 测定"}
+
+
+def test_what_is_in_the_title_comes_first_then_what_says_it_more_often_in_less(index):
+    things = keep(
+        Thing("甲", FILLING * 20 + "压疮"),
+        Thing("乙", FILLING * 20 + "压疮" + FILLING + "压疮" + FILLING + "压疮"),
+        Thing("压疮预防", FILLING * 20),
+        Thing("丁", "压疮"),
+    )
+
+    assert found(index, ask("压疮"), things)[2:] == ["乙", "甲"]
+    assert set(found(index, ask("压疮"), things)[:2]) == {"压疮预防", "丁"}
+
+
+@pytest.mark.promise("W31")
+def test_the_newest_first(index):
+    things = keep(*(Thing(f"公告{days}", "值班", days_old=days) for days in (3, 1, 2)))
+
+    assert found(index, ask("值班"), things, order="date") == ["公告1", "公告2", "公告3"]
+    assert found(index, ask(conditions=[Condition("kind", ("article",))]), things) == ["公告1", "公告2", "公告3"]
+
+
+@pytest.mark.parametrize("order", ["relevance", "date"])
+def test_pages_show_each_hit_once(index, order):
+    """Also past those that are ranked with care, and when many are alike."""
+    things = keep(*(Thing(f"第{number}号", "交接班" * (1 + number % 3), days_old=number % 5) for number in range(430)))
+    pages = [index.best(ask("交接班"), limit=40, offset=start, order=order) for start in range(0, 440, 40)]
+    hits = [pk for page in pages for pk in page]
+
+    assert sorted(hits) == sorted(thing.entry.pk for thing in things)
+    assert hits == index.best(ask("交接班"), limit=1_000, order=order)
+    assert index.best(ask("交接班"), limit=40, offset=9_960, order=order) == []
+
+
+@pytest.mark.promise("W4")
+def test_nobody_finds_what_is_not_for_them(index):
+    things = keep(
+        Thing("给一", "方案"),
+        Thing("给三", "方案", scope=3),
+        Thing("给谁", "方案", scope=None, keys=("unit-1",)),
+        Thing("草稿", "方案", shown=False, keys=("unit-1",)),
+    )
+
+    def of(**who):
+        asked = ask("方案", who=Visibility(**who))
+        numbers = index.count(asked)
+        names = found(index, asked, things)
+        assert numbers.total == len(names) == sum(numbers.facets["kind"].values())
+        assert {things[0].title, *names} >= {
+            t.title for t in things if t.entry.pk in index.partly(asked, ["方案"], limit=9)
+        }
+        return set(names)
+
+    assert of() == set()
+    assert of(scopes=(1,)) == {"给一"}
+    assert of(scopes=(1, *range(100, 3_100))) == {"给一"}
+    assert of(scopes=(3,), keys=("unit-1", "unit-9")) == {"给三", "给谁"}
+    assert of(roots=(things[0].root, things[3].root)) == {"给一"}
+    assert of(keys=("unit-2", "' OR 1=1 --")) == set()
+
+
+def test_what_matches_in_part_rarer_words_first(index):
+    things = keep(
+        *(Thing(f"普通{number}", "病人的处理和登记") for number in range(8)),
+        Thing("难得", "导管滑脱"),
+        Thing("两个", "导管滑脱以后的处理和登记"),
+        Thing("处理", "别的"),
+        Thing("看不见", "导管滑脱的处理", scope=9),
+    )
+    titles = {thing.entry.pk: thing.title for thing in things}
+    some = lambda *words, **more: [titles[pk] for pk in index.partly(ask(**more), [*words], limit=5)]
+
+    assert set(some("导管", "滑脱", "处理")[:2]) == {"两个", "难得"}
+    assert some("处理", unwanted=["登记"]) == ["处理"]
+    assert some("没有", "这些") == some() == []
+    titled = [titles[pk] for pk in index.partly(ask(), ["处理", "难得"], limit=5, in_title=True)]
+    assert set(titled) == {"难得", "处理"}
+
+
+def test_in_how_many_each_word_stands(index):
+    keep(
+        Thing("血压"),
+        Thing("甲", "血压" + FILLING * 200 + "血压"),
+        Thing("乙", "血糖", scope=9),
+        Thing("丙", extra="ct"),
+    )
+
+    assert index.frequencies(["血压", "血糖", "ct", "没有", "血压"]) == {"血压": 2, "血糖": 1, "ct": 1}
+    assert index.frequencies([]) == {}
+    assert index.size() == 4
+
+
+@pytest.mark.promise("W30")
+def test_of_an_old_text_nothing_is_left(index):
+    thing, other = keep(Thing("旧标题", "旧的内容" + FILLING * 200 + "结尾旧事", extra="old"), Thing("别的"))
+    thing.title, thing.text, thing.extra = "新标题", "新的内容", "new"
+    keep(thing)
+    keep(thing)
+
+    for gone in ("旧标题", "旧的", "结尾旧事", "值班人员", "old"):
+        assert found(index, ask(gone), [thing, other]) == []
+    assert found(index, ask("新标题", "新的内容", "new"), [thing]) == ["新标题"]
+    assert index.frequencies(["旧的", "新的", "旧标"]) == {"新的": 1}
+    assert set(index.known()) == {thing.entry.pk, other.entry.pk}
+
+    forget(thing)
+    assert found(index, ask("新标题"), [thing]) == []
+    assert index.frequencies(["新的"]) == {}
+    assert set(index.known()) == {other.entry.pk}
+    assert index.size() == 1
+
+
+@pytest.mark.parametrize("typed", BAD, ids=range(len(BAD)))
+def test_bad_input_is_an_ordinary_question(index, typed):
+    things = keep(Thing("高钾血症", "高钾的处理"), Thing("别的"))
+    asked = plan_for(parse(typed), SOMEBODY, today=TODAY).ask
+    exact = analysis.phrase(typed)
+
+    for each in (asked, *([ask(engines.Wanted((exact,)))] if exact.tokens else [])):
+        assert set(found(index, each, things)) <= {"高钾血症", "别的"}
+        assert index.count(each).total <= 2
+    index.partly(asked, analysis.pairs(typed), limit=5)
+    index.partly(asked, analysis.pairs(typed)[:50], limit=5, in_title=True)
+    index.frequencies(analysis.pairs(typed))
+
+
+@pytest.mark.parametrize("text", [each for each in BAD if "\0" not in each and "\ud800" not in each])
+def test_bad_text_is_kept_like_any(index, text):
+    things = keep(Thing("怪字" + text[:200], text + "末尾", extra=text[:50]))
+
+    assert len(found(index, ask("怪字"), things)) == len(found(index, ask("末尾"), things)) == 1
+
+
+@pytest.mark.promise("W33")
+def test_titles_are_heard(index):
+    """By whichever engine: this is always asked of the database's own."""
+    things = keep(Thing("危急值报告制度"), Thing("危急值"), Thing("微机制图"), Thing("别的"), Thing("危急值", scope=9))
+    titles = {thing.entry.pk: thing.title for thing in things}
+    heard = lambda *sounds: [titles[pk] for pk in engines.own_engine().sounding(ask(), sounds, limit=9)]
+
+    assert set(heard(engines.Sound(("wei", "ji", "zhi")))) == {"危急值", "危急值报告制度", "微机制图"}
+    assert heard(engines.Sound(("ji", "zhi", "b"), open_ended=True)) == ["危急值报告制度"]
+    assert heard(engines.Sound(("jz", "zb"), is_initials=True)) == ["危急值报告制度"]
+    assert heard(engines.Sound(("zhi", "ji"))) == []
+
+
+def test_made_anew_beside_and_then_in_place(index):
+    """While it is made the old one answers; what changes meanwhile is in both."""
+    own = engines.own_engine()
+    one, two = keep(Thing("一", "旧的内容"), Thing("二", "旧的内容"))
+    own.begin_anew()
+    own.put_anew([(one.entry, ("全新的内容",)), (two.entry, ("全新的内容",))])
+    own.put(one.entry, ("改了的内容",), old=one_anew(one), anew=True)
+    own.drop(two.entry, one_anew(two), anew=True)
+
+    assert set(own.best(ask("旧的"), limit=9)) == {one.entry.pk, two.entry.pk}
+    assert own.best(ask("新的"), limit=9) == []
+    own.swap()
+    assert own.best(ask("旧的"), limit=9) == own.best(ask("全新"), limit=9) == []
+    assert own.best(ask("改了的内容"), limit=9) == [one.entry.pk]
+    assert set(own.known()) == {one.entry.pk}
+    own.begin_anew()
+    own.forget_anew()
+    assert own.best(ask("改了的内容"), limit=9) == [one.entry.pk]
+
+
+def one_anew(thing):
+    return engines.base.Indexed(thing.title, ("全新的内容",), thing.extra)
