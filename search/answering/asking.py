@@ -7,7 +7,7 @@ from search import registry
 from search.answering import librarian, naming, plans, showing, spelling
 from search.answering.candidates import FEW, in_part, is_typed_by_sound, rows_of, sounding, whole
 from search.answering.filters import conditions_of, conditions_typed, facets_of, kinds_called
-from search.answering.ranking import rank, weigh_passages
+from search.answering.ranking import rank, weigh_passages, worth_showing
 from search.answering.results import PER_PAGE, Count, Results, page_of
 from search.answering.texts import texts_of
 from search.answering.visibility import visibility_of
@@ -33,7 +33,8 @@ def query(
         visibility_of(user),
         conditions=(*_conditions(parsed, user, filters, kinds),),
         without=decided.excluded,
-        expand=(lambda word: ()) if exact else decided.expand,
+        expand=plans.NOTHING if exact else decided.expand,
+        within=plans.NOTHING if exact else decided.within,
         today=today(),
         order=order,
     )
@@ -84,7 +85,7 @@ class Answer:
         lists, self.weights = in_part(self.asked, self.plan, [each.pk for each in self.first])
         found = rank(rows_of(lists), self.plan, self.plan.ask.today)
         self.texts = texts_of(found[:READ])
-        self.parts = weigh_passages(found, self.texts, self.weights)
+        self.parts = worth_showing(weigh_passages(found, self.texts, self.weights))
 
     def page(self, number, per_page) -> Results:
         listed = min(self.total + len(self.parts), DEEPEST)

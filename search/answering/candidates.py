@@ -69,7 +69,8 @@ def in_part(engine, plan, without):
 
     Answers the lists, and what each stretch of text weighs.
     """
-    meant = meaning_of(" ".join(plan.words), plan.expand)
+    typed = " ".join(plan.words)
+    meant = meaning_of(typed, plan.expand, plan.within(typed) if plan.is_sentence else ())
     frequencies = engine.frequencies([*meant.grams, *plan.grams])
     size = engine.size()
     ask = replace(plan.ask, wanted=(), without=(*plan.ask.without, *without))

@@ -14,6 +14,10 @@ class Decided:
         """Synonyms to look for besides."""
         return self.words.expansions(word)
 
+    def within(self, sentence) -> tuple[str, ...]:
+        """Synonyms of the words in a sentence."""
+        return tuple(dict.fromkeys(each.instead for each in self.words.explained(sentence)))
+
     @property
     def excluded(self) -> tuple[int, ...]:
         """Entries that are not shown for this phrase."""

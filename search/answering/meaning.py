@@ -75,9 +75,9 @@ class Meaning:
         return weights
 
 
-def meaning_of(typed, expand=lambda word: ()) -> Meaning:
-    """`typed`: folded. `expand`: a librarian's other words for one."""
-    runs, besides = [[]], {}
+def meaning_of(typed, expand=lambda word: (), others=()) -> Meaning:
+    """`typed`: folded. `expand`: a librarian's other words for one; `others`: those found already."""
+    runs, besides = [[]], dict.fromkeys(others)
     for word, parts in _words(typed):
         if word in ASKING or not pairs(word):
             runs.append([])

@@ -34,6 +34,10 @@ ASKING = (
 )
 
 
+def NOTHING(words):
+    return ()
+
+
 @dataclass(frozen=True)
 class Plan:
     """What is asked of engines, and what the answers are ranked by."""
@@ -46,6 +50,7 @@ class Plan:
     sounds: tuple[Sound, ...] = ()
     is_sentence: bool = False
     expand: object = None  # word → its synonyms
+    within: object = None  # sentence → synonyms of the words in it
     order: str = "relevance"
 
     def others(self, word) -> tuple[str, ...]:
@@ -66,7 +71,9 @@ class Plan:
         return self.order == "relevance" and bool(self.grams) and (self.is_sentence or len(self.words) > 1)
 
 
-def plan_for(query, who, *, conditions=(), without=(), expand=lambda word: (), today, order="relevance") -> Plan:
+def plan_for(
+    query, who, *, conditions=(), without=(), expand=NOTHING, within=NOTHING, today, order="relevance"
+) -> Plan:
     wanted, unwanted, words, synonyms = [], [], [], {}
     for term in query.terms:
         exact = phrase(term.text, quoted=term.quoted)
@@ -75,7 +82,7 @@ def plan_for(query, who, *, conditions=(), without=(), expand=lambda word: (), t
         if term.excluded:
             unwanted.append(Wanted((exact,), term.field))
             continue
-        more = () if term.quoted else expand(exact.text)
+        more = () if term.quoted or _asks(exact.text) else expand(exact.text)
         synonyms[exact.text] = more
         words.append(exact.text)
         others = [each for each in (phrase(word, quoted=True) for word in more) if each.tokens]
@@ -89,12 +96,17 @@ def plan_for(query, who, *, conditions=(), without=(), expand=lambda word: (), t
         tuple(gram for word in words for gram in pairs(word)),
         is_sentence=_is_sentence(words),
         expand=expand,
+        within=within,
         order=order,
     )
 
 
 def _is_sentence(words):
-    return any(len(word) >= MANY_WORDS or any(asking in word for asking in ASKING) for word in words)
+    return any(len(word) >= MANY_WORDS or _asks(word) for word in words)
+
+
+def _asks(word):
+    return any(asking in word for asking in ASKING)
 
 
 def telling(grams, frequencies, size) -> list[str]:

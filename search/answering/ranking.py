@@ -29,6 +29,7 @@ WORTH = {
     "coming": -0.2,
     "repealed": -1.5,
 }
+FIRST, MOST = 10, 40  # of what matches in part
 LISTED = {"strict": 50, "titled": 30, "loose": 50, "in_title": 30, "sounding": 200, "slipped": 30, "pinned": 1}
 
 
@@ -111,6 +112,12 @@ def weigh_passages(candidates, texts, weights):
             each.window = best_window(found.folded, weights)
             each.score += WORTH["passage"] * each.window.score
     return in_order(candidates)
+
+
+def worth_showing(candidates):
+    """The first ten, and as many more as say at least half of what the first says."""
+    best = candidates[0].score if candidates else 0
+    return [each for place, each in enumerate(candidates) if place < FIRST or each.score >= best / 2][:MOST]
 
 
 def dice(some, others):

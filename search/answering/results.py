@@ -20,10 +20,12 @@ class Shown:
     score: float
     window: object = None  # of the passage, where its text was read for the order
     snippet: SafeString = NOTHING
+    lead: SafeString = NOTHING  # how the text begins, where the title says it all and the text need not
     title: SafeString = NOTHING
     place: str = ""  # “第 3 页”, a heading
     url: str = ""  # leads to the place
     is_partial: bool = False
+    says_all: bool = False  # its title holds all words
 
     def __getattr__(self, name):
         return getattr(self.hit, name)

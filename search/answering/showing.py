@@ -1,14 +1,15 @@
 """Candidates as the reader gets them: looked up once more in the database, with the words that answer."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from django.contrib.contenttypes.models import ContentType
-from django.utils.safestring import SafeString
 
 from search import registry
+from search.analysis import fold
 from search.answering.passages import best_window
 from search.answering.results import Passage, Shown
-from search.answering.snippets import marked, snippet_of
+from search.answering.snippets import beginning_of, marked, snippet_of
 from search.answering.texts import texts_of
 
 PASSAGES, GOOD_PASSAGE = 3, 0.45
@@ -22,7 +23,8 @@ def shown(window, user, plan, weights, partial, read) -> list[Shown]:
     texts = {**read, **texts_of([each for each in window if each.pk not in read])}
     words = dict.fromkeys([*plan.words, *plan.also], 1.0)
     return [
-        _one(each, hits[each.pk], texts.get(each.pk), words, weights, is_partial=each.pk in partial) for each in window
+        _one(each, hits[each.pk], texts.get(each.pk), words, weights if each.pk in partial else None, plan)
+        for each in window
     ]
 
 
@@ -40,18 +42,29 @@ def hits_of(candidates, user, suggested=False) -> dict:
     return found
 
 
-def _one(each, hit, text, words, weights, is_partial):
-    """Passages are quoted only from the text as it is now; while the index is behind, the summary stands there."""
-    snippet, place, url = SafeString(""), "", hit.url
-    if text is not None and hit.version == each.version:
-        sought = weights if is_partial and weights else words
-        window = best_window(text.folded, sought)
-        snippet, position, first = snippet_of(text, sought, words, window)
-        if snippet:
-            place, anchor = text.part_at(position)
-            url = with_place(hit.url, anchor, first)
-    title = marked(hit.title, [*words, *weights] if is_partial else words)
-    return Shown(hit, each.kind, round(each.score, 3), each.window, snippet, title, place, url, is_partial)
+def _one(each, hit, text, words, weights, plan):
+    """Passages are quoted only from the text as it is now; while the index is behind, the summary stands there.
+
+    `weights` are given for what matches in part.
+    """
+    shown = Shown(
+        hit,
+        each.kind,
+        round(each.score, 3),
+        each.window,
+        title=marked(hit.title, [*words, *(weights or ())]),
+        url=hit.url,
+        is_partial=weights is not None,
+        says_all=bool(plan.words) and all(word in fold(hit.title) for word in plan.words),
+    )
+    if text is None or hit.version != each.version:
+        return shown
+    sought = weights or words
+    snippet, position, first = snippet_of(text, sought, words, best_window(text.folded, sought))
+    if not snippet:
+        return replace(shown, lead=beginning_of(text))
+    place, anchor = text.part_at(position)
+    return replace(shown, snippet=snippet, place=place, url=with_place(hit.url, anchor, first))
 
 
 def with_place(url, anchor, words):
@@ -62,11 +75,11 @@ def with_place(url, anchor, words):
 
 def passages(hits, is_question) -> list[Passage]:
     """What may be quoted above the list: for a question the stretches that hold most of what was asked, for words the
-    best one of the first hit. Nothing where none is good."""
+    best one of the first hit if its title says them. Nothing where none is good."""
     quotable = [each for each in hits if each.snippet]
     if is_question:
         good = [each for each in quotable if each.window is not None and each.window.score >= GOOD_PASSAGE]
         good = sorted(good, key=lambda each: -each.window.score)[:PASSAGES]
     else:
-        good = [each for each in quotable[:1] if not each.is_partial]
-    return [Passage(each, each.snippet, each.place, each.url) for each in good]
+        good = [each for each in hits[:1] if each.says_all and (each.snippet or each.lead)]
+    return [Passage(each, each.snippet or each.lead, each.place, each.url) for each in good]

@@ -40,6 +40,12 @@ def marked(text, marks):
     return mark_safe("".join([*html, escape(text[origins[last] :])]))
 
 
+def beginning_of(found, size=WINDOW):
+    """How a text begins, to the end of a sentence where one is near."""
+    _start, end = widened(found.folded, 0, min(size // 2, len(found.folded)), size)
+    return mark_safe(_plain(found.text[: found.origins[end]]).strip() + ("…" if end < len(found.folded) else ""))
+
+
 def _plain(text):
     return escape(_BLANKS.sub(" ", text))
 
