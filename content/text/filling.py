@@ -55,8 +55,10 @@ def _file(fact, uid, attributes, words):
     if fact is None:
         return _dead() + words
     note = _search_note(fact)
-    title = f' title="{note}"' if note else ""
-    return f'<a class="file-link" href="{address_of(fact)}"{title}>{words}'
+    beside = f'<span class="t3 small">{_("（%(note)s）") % {"note": note}}</span>' if note else ""
+    if beside and not words.endswith("</a>"):  # marked words within: their end is not in sight
+        return f'<a class="file-link" href="{address_of(fact)}" title="{note}">{words}'
+    return f'<a class="file-link" href="{address_of(fact)}">{words}{beside}'
 
 
 def _search_note(fact):

@@ -36,9 +36,10 @@ def test_a_link_within_a_sentence_says_it_too(cast, page):
     held = receive(upload("核对卡.pdf", papers.scan()), by=cast.zhou_yaning, about=page)
     run_due()
 
-    html = fill(render(f"见[核对卡](file:{held.uid})。").html, cast.zhou_yaning)
+    html = fill(render(f"见[核对卡](file:{held.uid})与[**核对卡**](file:{held.uid})。").html, cast.zhou_yaning)
 
-    assert f'title="{SCAN}"' in html
+    assert f'核对卡</a><span class="t3 small">（{SCAN}）</span>' in html
+    assert f'title="{SCAN}"><strong>核对卡' in html
 
 
 def test_what_is_read_has_no_note(cast, page):
