@@ -7,12 +7,13 @@ from django.contrib.contenttypes.models import ContentType
 
 from search import registry
 from search.analysis import fold
-from search.answering.passages import best_window
+from search.answering.passages import WINDOW, best_window
 from search.answering.results import Passage, Shown
 from search.answering.snippets import beginning_of, marked, snippet_of
 from search.answering.texts import texts_of
 
-PASSAGES, GOOD_PASSAGE = 3, 0.45
+PASSAGES, GOOD_PASSAGE = 3, 0.25  # quoted; share of what is meant that one must hold
+QUOTED = 260  # characters of an answer to a question: some sentences
 FRAGMENT = 24  # characters of a text fragment: enough to find the place, short enough for an address
 
 
@@ -60,7 +61,8 @@ def _one(each, hit, text, words, weights, plan):
     if text is None or hit.version != each.version:
         return shown
     sought = weights or words
-    snippet, position, first = snippet_of(text, sought, words, best_window(text.folded, sought))
+    window = best_window(text.folded, sought)
+    snippet, position, first = snippet_of(text, sought, words, window, QUOTED if plan.is_sentence else WINDOW)
     if not snippet:
         return replace(shown, lead=beginning_of(text))
     place, anchor = text.part_at(position)
@@ -73,13 +75,15 @@ def with_place(url, anchor, words):
     return f"{url}#{quote(anchor, safe='=&')}{fragment}" if anchor or fragment else url
 
 
+def _says_enough(each):
+    return not each.is_partial or (each.window is not None and each.window.score >= GOOD_PASSAGE)
+
+
 def passages(hits, is_question) -> list[Passage]:
     """What may be quoted above the list: for a question the stretches that hold most of what was asked, for words the
     best one of the first hit if its title says them. Nothing where none is good."""
-    quotable = [each for each in hits if each.snippet]
     if is_question:
-        good = [each for each in quotable if each.window is not None and each.window.score >= GOOD_PASSAGE]
-        good = sorted(good, key=lambda each: -each.window.score)[:PASSAGES]
+        good = [each for each in hits[:PASSAGES] if each.snippet and _says_enough(each)]
     else:
         good = [each for each in hits[:1] if each.says_all and (each.snippet or each.lead)]
     return [Passage(each, each.snippet or each.lead, each.place, each.url) for each in good]
