@@ -42,7 +42,7 @@ class Sound:
 class Condition:
     """Of one facet one of these values, or none of them. Dates for `after` and `before` (inclusive)."""
 
-    facet: str  # of FACETS, or after, before
+    facet: str  # of FACETS, or after, before, entry
     values: tuple
     excluded: bool = False
 
@@ -69,6 +69,15 @@ class Counts:
 
     total: int = 0
     facets: dict[str, dict] = field(default_factory=dict)
+
+    def __add__(self, other):
+        """Counted apart from each other."""
+        values = {facet: {*numbers, *other.facets[facet]} for facet, numbers in self.facets.items()}
+        both = {
+            facet: {value: self.facets[facet].get(value, 0) + other.facets[facet].get(value, 0) for value in some}
+            for facet, some in values.items()
+        }
+        return Counts(self.total + other.total, both)
 
 
 @dataclass(frozen=True)

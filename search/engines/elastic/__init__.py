@@ -1,12 +1,15 @@
 """Elasticsearch: an index beside the database, for installations with very many texts and readers.
 
-It follows the rows of entries (search/indexing/sending.py). What it has not heard of yet is no answer of its, so a
-move acts at once; when it is away, or far behind, the database answers.
+It follows the rows of entries (search/indexing/sending.py). Of what it has not heard yet the database's own index
+tells, so a move acts at once and what was written is found at once; when it is away, or far behind, the database
+answers everything.
 """
 
+from dataclasses import replace
 from itertools import islice
 
-from search.engines.base import FACETS, Counts, Engine, Unavailable
+from search.engines import own_engine
+from search.engines.base import FACETS, Condition, Counts, Engine, Unavailable
 from search.engines.elastic import indices, questions
 from search.engines.elastic.documents import closed
 from search.engines.elastic.keeping import Keeping
@@ -27,23 +30,32 @@ class Elastic(Keeping, Engine):
         self.server = Server(url)
 
     def best(self, ask, *, limit, offset=0, order="relevance"):
+        """What it does not know as it is comes first, for the moments until it does."""
+        ask, unsent = self._shared(ask)
+        first, passed = [], 0
+        if unsent:
+            first = own_engine().best(unsent, limit=limit, offset=offset, order=order)
+            passed = offset and own_engine().count(unsent, ()).total
         ranked = bool(ask.wanted) and order == "relevance"
-        return self._ids(questions.question(ask, self._unknown(ask)), limit, offset, ranked)
+        return first + self._ids(questions.question(ask), limit - len(first), max(offset - passed, 0), ranked)
 
     def partly(self, ask, words, *, limit, in_title=False):
         if not words:
             return []
+        ask, unsent = self._shared(ask)
+        first = own_engine().partly(unsent, words, limit=limit, in_title=in_title) if unsent else []
         some = questions.some_of(words[:MOST_WORDS], in_title)
-        return self._ids(questions.question(ask, self._unknown(ask), words=some), limit)
+        return first + self._ids(questions.question(ask, words=some), limit - len(first))
 
     def count(self, ask, facets=FACETS):
-        question = questions.question(ask, self._unknown(ask), conditions=False)
+        ask, unsent = self._shared(ask)
         counting = {facet: questions.counting(facet, ask) for facet in facets}
         total = {"total": {"filter": questions.conditions_of(ask)}}
-        answer = self._search(query=question, size=0, aggs=counting | total, filter_path="aggregations")
-        answer = answer["aggregations"]
-        facets = {facet: questions.counted(facet, answer[facet]) for facet in facets}
-        return Counts(answer["total"]["doc_count"], facets)
+        question = questions.question(ask, conditions=False)
+        answer = self._search(query=question, size=0, aggs=counting | total, filter_path="aggregations")["aggregations"]
+        numbers = {facet: questions.counted(facet, answer[facet]) for facet in facets}
+        counts = Counts(answer["total"]["doc_count"], numbers)
+        return counts if unsent is None else counts + own_engine().count(unsent, facets)
 
     def frequencies(self, words):
         words, found = iter(dict.fromkeys(words)), {}
@@ -58,12 +70,18 @@ class Elastic(Keeping, Engine):
         with self.server.reached() as client:
             return client.count(index=indices.asked())["count"]
 
-    def _unknown(self, ask):
-        """Entries that are no answer: those that whoever asks leaves out, and those changed since they were sent."""
-        unsent = list(SearchEntry.objects.unsent().order_by().values_list("pk", flat=True)[: MOST_UNSENT + 1])
+    def _shared(self, ask):
+        """The question to the server, and that to the database about the entries changed since they were sent."""
+        unsent = tuple(SearchEntry.objects.unsent().order_by().values_list("pk", flat=True)[: MOST_UNSENT + 1])
         if len(unsent) > MOST_UNSENT:
             raise Unavailable
-        return (*ask.without, *unsent)
+        if not unsent:
+            return ask, None
+        among_them = Condition("entry", unsent)
+        return (
+            replace(ask, without=(*ask.without, *unsent)),
+            replace(ask, conditions=(*ask.conditions, among_them)),
+        )
 
     def _ids(self, query, limit, offset=0, ranked=True):
         """Ids stand among what is sorted by, so no document is read."""

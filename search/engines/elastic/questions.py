@@ -19,7 +19,7 @@ MOST_OPTIONS = 1_000  # of a facet, the most frequent
 NOTHING = {"match_none": {}}
 
 
-def question(ask, without=(), *, words=None, conditions=True):
+def question(ask, *, words=None, conditions=True):
     """`words`: a clause instead of the wanted words."""
     wanted = [words] if words else [_any(each) for each in ask.wanted]
     narrowed = [visible(ask.who)]
@@ -27,8 +27,8 @@ def question(ask, without=(), *, words=None, conditions=True):
     if conditions:
         for each in ask.conditions:
             (unwanted if each.excluded else narrowed).append(condition(each, ask))
-    if without:
-        unwanted.append(among("id", without))
+    if ask.without:
+        unwanted.append(among("id", ask.without))
     return {"bool": {"must": wanted, "filter": narrowed, "must_not": unwanted}}
 
 

@@ -27,14 +27,14 @@ class Server:
         self.url, self.silent_until, self._clients = url, 0.0, {}
 
     @contextmanager
-    def reached(self, patience=PATIENCE):
+    def reached(self, patience=None):
         """The client. A server that was silent just now is taken to be silent still."""
         if time.monotonic() < self.silent_until:
             raise Unavailable
         from elasticsearch import ApiError, SerializationError, TransportError
 
         try:
-            yield self._client_with(patience)
+            yield self._client_with(patience or PATIENCE)
         except (TransportError, SerializationError) as error:
             self.silent_until = time.monotonic() + PAUSE
             raise Unavailable from error
