@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from demo import drawings, editions, history, large, life, modules, organisation, people, profiles, spaces, texts
+from search.indexing.writing import write_due
 
 
 def load(*, staff=people.STAFF, pages=0, say=print):
@@ -24,3 +25,7 @@ def load(*, staff=people.STAFF, pages=0, say=print):
         modules.load(units)
         life.load(shelves, colleagues, units)
     large.load(staff, pages, units, say=say)
+    if not pages:  # some seconds; thousands of them follow in the background
+        say("· 检索")
+        while write_due():
+            pass
