@@ -13,7 +13,7 @@ export default class extends Controller {
     this.answers = {
       "htmx:beforeRequest": () => (this.waiting = setTimeout(() => this.wait(), PATIENCE)),
       "htmx:afterRequest": () => clearTimeout(this.waiting),
-      "htmx:beforeSwap": (event) => this.isWanted || (event.detail.shouldSwap = false),
+      "htmx:beforeSwap": (event) => this.isLate(event) && (event.detail.shouldSwap = false),
       "htmx:afterSwap": () => this.arrived(),
       "htmx:responseError": () => this.fail(),
       "htmx:sendError": () => this.fail(),
@@ -76,8 +76,14 @@ export default class extends Controller {
     return document.activeElement === this.inputTarget && this.asked === this.inputTarget.value.trim();
   }
 
+  /* What is changed in the panel itself, such as a search forgotten, is always wanted. */
+  isLate({ detail }) {
+    return detail.requestConfig.elt === this.inputTarget && !this.isWanted;
+  }
+
   arrived() {
     this.panelTarget.removeAttribute("aria-busy");
+    if (document.activeElement === document.body) this.inputTarget.focus(); // what had it was replaced
     this.say(this.panelTarget.firstElementChild?.dataset.said);
   }
 
