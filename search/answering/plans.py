@@ -67,8 +67,9 @@ class Plan:
 
     @property
     def wants_parts(self):
-        """Whether what matches in part is worth showing below what holds all words."""
-        return self.order == "relevance" and bool(self.grams) and (self.is_sentence or len(self.words) > 1)
+        """Whether what matches in part is worth showing below the few that hold all words; not for one short word."""
+        is_more = len(self.words) > 1 or any(len(word) >= MANY_WORDS for word in self.words)
+        return self.order == "relevance" and bool(self.grams) and is_more
 
 
 def plan_for(
