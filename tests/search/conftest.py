@@ -11,6 +11,12 @@ from tests.search.backends import ENGINES, SERVER
 from wiki.models import Article
 
 
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch):
+    """Many tests may run at once; a server that is slow then is not away."""
+    monkeypatch.setattr("search.engines.elastic.server.PATIENCE", 10)
+
+
 @pytest.fixture
 def space(cast):
     return make_space(cast.qingyu, slug="qingyu", title="青屿知识库")

@@ -33,9 +33,8 @@ NOBODY = "http://127.0.0.1:1"
 
 
 @pytest.fixture(autouse=True)
-def elastic(settings, monkeypatch):
-    """Empty. Patient, as many tests may run at once."""
-    monkeypatch.setattr(server, "PATIENCE", 10)
+def elastic(settings):
+    """Empty."""
     asked_at(settings, SERVER)
     engines.beside().begin_anew()
     engines.beside().swap()
