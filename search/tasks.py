@@ -6,7 +6,7 @@ from django.conf import settings
 
 import jobs
 from jobs.models import Due
-from search.engines import Unavailable, beside
+from search.engines import Unavailable, beside, own_engine
 from search.history import tasks as history  # noqa: F401  registers its work
 from search.indexing.changes import ask_for_indexing, ask_for_sending
 from search.indexing.writing import write_due
@@ -90,3 +90,13 @@ def compare(progress):
     with heard(again_in=60):
         if send_what_differs():
             ask_for_sending()
+
+
+@jobs.daily("03:20")
+def ask_for_counting():
+    jobs.due("search.count", key="words", again=True)
+
+
+@jobs.work("search.count", lane="slow")
+def count_words(progress):
+    own_engine().count_words()

@@ -131,6 +131,9 @@ class Engine:
         """Ids of all entries the index holds."""
         raise NotImplementedError
 
+    def count_words(self):
+        """Keep ready what asking needs and changes slowly; nothing to do where it is counted while asking."""
+
     # Making anew, beside the index that answers
     def begin_anew(self):
         raise NotImplementedError

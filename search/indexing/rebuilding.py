@@ -33,6 +33,7 @@ def rebuild(progress=lambda done, total: None):
     with transaction.atomic():
         engine.swap()
         SearchRebuild.objects.filter(engine=engine.name).delete()
+    engine.count_words()
 
 
 def _state_of(engine):

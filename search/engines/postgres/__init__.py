@@ -6,12 +6,16 @@ https://www.postgresql.org/docs/current/textsearch.html, https://www.postgresql.
 import time
 
 from search.engines.base import FACETS
-from search.engines.postgres import ranking
+from search.engines.postgres import matching, ranking
 from search.engines.postgres.keeping import Keeping
-from search.engines.postgres.vectors import pieces, question, some
+from search.engines.postgres.vectors import question, some
 from search.engines.sql import PostgresDialect, Where, counting, counts_of
 
-COUNTED = 5_000  # entries; a word that stands in more is common enough to be told as that
+MANY = 5_000  # entries; a word that stands in more is common enough to be told as that
+COUNTED = (
+    "e.id, e.kind, e.space_id, e.hospital_id, e.department_id, e.maintainer_id, e.updated_at,"
+    " e.valid_until, e.binds_from, e.binds_until, e.has_file"
+)
 REMEMBERED = 60  # seconds
 
 
@@ -23,20 +27,23 @@ class Postgres(Keeping):
         self._average = (0, 0.0)
 
     def best(self, ask, *, limit, offset=0, order="relevance"):
-        if order == "relevance" and ask.wanted:
-            sql, params = ranking.best(ask, self._where(ask), self._average_length())
+        many, where = self._matching(ask)
+        if order == "relevance" and many:
+            sql, params = ranking.best(many, where, self._average_length())
         else:
-            where = self._where(ask)
-            held, own = _holding_all(ask)
-            sql = f"SELECT e.id FROM search_searchentry e{held} WHERE {where} ORDER BY e.updated_at DESC, e.id"
-            params = [*own, *where.params]
+            tables, params = matching.tables(many)
+            sql = (
+                f"{_with(tables)} SELECT e.id FROM search_searchentry e{matching.joined(many)} WHERE {where}"
+                " ORDER BY e.updated_at DESC, e.id"
+            )
+            params += where.params
         return self._ids(f"{sql} LIMIT %s OFFSET %s", [*params, limit, offset])
 
     def count(self, ask, facets=FACETS):
-        where = self._where(ask, conditions=False)
-        held, own = _holding_all(ask)
-        seen = f"SELECT {ranking.COUNTED} FROM search_searchentry e{held} WHERE {where}"
-        sql, params = counting(self.dialect, ask, facets, seen, [*own, *where.params])
+        many, where = self._matching(ask, conditions=False)
+        tables, params = matching.tables(many)
+        seen = f"{_with(tables)} SELECT {COUNTED} FROM search_searchentry e{matching.joined(many)} WHERE {where}"
+        sql, params = counting(self.dialect, ask, facets, seen, [*params, *where.params])
         return counts_of(self._rows(sql, params), facets)
 
     def partly(self, ask, words, *, limit, in_title=False):
@@ -53,7 +60,7 @@ class Postgres(Keeping):
                 "SELECT w.word, (SELECT COUNT(*) FROM (SELECT DISTINCT v.entry_id FROM search_vector v"
                 " WHERE v.vector @@ w.asked::tsquery LIMIT %s) held) FROM unnest(%s::text[], %s::text[]) w(word, asked)"
             )
-            rows = self._rows(sql, [COUNTED, rare, [some([word]) for word in rare]])
+            rows = self._rows(sql, [MANY, rare, [some([word]) for word in rare]])
             known |= {word: number for word, number in rows if number}
         return known
 
@@ -73,14 +80,18 @@ class Postgres(Keeping):
         )
         return self._ids(sql, [*params, *where.params, limit])
 
+    def _matching(self, ask, conditions=True):
+        """What must be held, and the condition that it is, by entries the person may see."""
+        many, where = matching.helds(ask.wanted), self._where(ask, conditions)
+        matching.check(where, many)
+        return many, where
+
     def _where(self, ask, conditions=True):
         where = Where(self.dialect)
         self.dialect.visible(where, ask.who)
         if conditions:
             self.dialect.conditions(where, ask)
-        for each in ask.unwanted:
-            held, params = holding(each)
-            where.add(f"e.id NOT IN ({held})", *params)
+        matching.without(where, ask.unwanted)
         return where
 
     def _average_length(self):
@@ -92,20 +103,5 @@ class Postgres(Keeping):
         return self._average[1]
 
 
-def holding(wanted):
-    """(SQL, parameters): the ids of entries that hold a word. Very long phrases are asked in pieces."""
-    table, column = ("search_title", "title") if wanted.field == "title" else ("search_vector", "vector")
-    asked = [question([each]) for each in pieces(wanted.phrases[0])] if len(wanted.phrases) == 1 else ()
-    asked = asked or [question(pieces(each)[0] for each in wanted.phrases)]
-    one = f"SELECT entry_id FROM {table} WHERE {column} @@ %s::tsquery"
-    return " INTERSECT ".join([one] * len(asked)), asked
-
-
-def _holding_all(ask):
-    """What joins the entries that hold all words, each of them once."""
-    joins, params = [], []
-    for number, wanted in enumerate(ask.wanted):
-        sql, own = holding(wanted)
-        joins.append(f" JOIN (SELECT DISTINCT entry_id FROM ({sql}) s) h{number} ON h{number}.entry_id = e.id")
-        params += own
-    return "".join(joins), params
+def _with(tables):
+    return f"WITH {', '.join(tables)}" if tables else ""

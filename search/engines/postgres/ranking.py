@@ -4,57 +4,48 @@ How often a word stands in a text is known from its vectors, and those have to b
 (in how many stretches it stands, and whether in the title), and of those that lead the vectors are read.
 """
 
-from search.engines.postgres.vectors import pieces, question, some
+from search.engines.postgres import matching
+from search.engines.postgres.vectors import some
 
 K1, B, TITLE = 1.2, 0.75, 4  # as bm25(4, 1, 1)
 READ = 200  # entries whose vectors are read
 WEIGHTS = "'{0.25, 0.25, 0.25, 1}'"  # of D, C, B, A: a title four times the rest
-COUNTED = (
-    "e.id, e.kind, e.space_id, e.hospital_id, e.department_id, e.maintainer_id, e.updated_at,"
-    " e.valid_until, e.binds_from, e.binds_until, e.has_file"
-)
 
 
-def best(ask, where, average):
-    """Ids of entries that hold all words, and are seen, best first."""
-    asked = [each for wanted in ask.wanted for each in _asked(wanted)]
-    tables, params = [], []
-    for i, (in_title, said) in enumerate(asked):
-        if in_title:
-            tables.append(f"h{i} AS MATERIALIZED (SELECT entry_id, {TITLE} AS times FROM search_title"
-                          " WHERE title @@ %s::tsquery)")  # fmt: skip
-            params.append(said)
-            continue
-        tables.append(f"""c{i} AS MATERIALIZED (SELECT entry_id, number FROM search_vector WHERE vector @@ %s::tsquery),
-            h{i} AS MATERIALIZED (SELECT c.entry_id, COUNT(*) + {TITLE - 1} * COUNT(t.entry_id) AS times
-            FROM c{i} c LEFT JOIN search_title t
-              ON t.entry_id = c.entry_id AND c.number = 0 AND t.title @@ %s::tsquery GROUP BY c.entry_id)""")
-        params += [said, said]
-    numbers = range(len(asked))
-    tables.append(f"""found AS MATERIALIZED (
-        SELECT e.id, {K1} * ({1 - B} + {B} * e.length / {average + 1}) AS pad,
-          {", ".join(f"h{i}.times AS times{i}" for i in numbers)}
-        FROM h0 {" ".join(f"JOIN h{i} ON h{i}.entry_id = h0.entry_id" for i in numbers[1:])}
-          JOIN search_searchentry e ON e.id = h0.entry_id
-        WHERE {where})""")
+def best(many, where, average):
+    """Ids of entries that hold all of it, and are seen, best first."""
+    tables, params = matching.tables(many)
+    numbers = range(len(many))
+    titles = [i for i in numbers if not many[i].in_title]
+    for i in titles:
+        tables.append(f"t{i} AS MATERIALIZED (SELECT entry_id FROM search_title WHERE title @@ %s::tsquery)")
+        params.append(many[i].asked)
+    times = [
+        f"cardinality(h{i}.numbers) + {TITLE - 1} * num_nonnulls(t{i}.entry_id)" if i in titles else f"{TITLE}"
+        for i in numbers
+    ]
+    tables.append(
+        f"found AS MATERIALIZED (SELECT e.id, {K1} * ({1 - B} + {B} * e.length / {average + 1}) AS pad, "
+        + ", ".join(f"{said} AS times{i}, h{i}.numbers AS numbers{i}" for i, said in enumerate(times))
+        + f" FROM search_searchentry e{matching.joined(many)}"
+        + "".join(f" LEFT JOIN t{i} ON t{i}.entry_id = e.id" for i in titles)
+        + f" WHERE {where})"
+    )
     params += where.params
-    telling = [_telling(i) if len(asked) > 1 else "1" for i in numbers]
+    telling = [_telling(i) if len(many) > 1 else "1" for i in numbers]
     guess = " + ".join(f"{telling[i]} * f.times{i} / (f.times{i} + f.pad)" for i in numbers)
     tables.append(f"guessed AS MATERIALIZED (SELECT f.*, {guess} AS guess FROM found f)")
     tables.append(f"foremost AS MATERIALIZED (SELECT * FROM guessed ORDER BY guess DESC, id LIMIT {READ})")
-    joins, worth = [], []
-    for i, (in_title, said) in enumerate(asked):
-        if in_title:
-            worth.append(f"{telling[i]} * l.times{i} / (l.times{i} + l.pad)")
-            continue
-        tables.append(f"""s{i} AS MATERIALIZED (
-            SELECT v.entry_id, SUM({TITLE} * ts_rank_cd({WEIGHTS}, v.vector, %s::tsquery)) AS times
-            FROM foremost l JOIN c{i} c ON c.entry_id = l.id
-              JOIN search_vector v ON v.entry_id = c.entry_id AND v.number = c.number GROUP BY v.entry_id)""")
-        params.append(said)
-        joins.append(f" JOIN s{i} ON s{i}.entry_id = l.id")
-        worth.append(f"{telling[i]} * s{i}.times / (s{i}.times + l.pad)")
-    tables.append(f"ranked AS (SELECT l.id, {' + '.join(worth)} AS worth FROM foremost l{''.join(joins)})")
+    worth = []
+    for i, held in enumerate(many):
+        said = f"l.times{i}"
+        if not held.in_title:
+            said = f"s{i}.times"
+            tables.append(_read(i))
+            params.append(held.asked)
+        worth.append(f"{telling[i]} * {said} / ({said} + l.pad)")
+    joins = "".join(f" JOIN s{i} ON s{i}.id = l.id" for i in titles)
+    tables.append(f"ranked AS (SELECT l.id, {' + '.join(worth)} AS worth FROM foremost l{joins})")
     return (
         f"WITH {', '.join(tables)} SELECT g.id FROM guessed g LEFT JOIN ranked r ON r.id = g.id"
         " ORDER BY r.worth DESC NULLS LAST, g.guess DESC, g.id",
@@ -62,12 +53,12 @@ def best(ask, where, average):
     )
 
 
-def _asked(wanted):
-    """(whether in the title, tsquery) of what must be found for one word."""
-    in_title = wanted.field == "title"
-    if len(wanted.phrases) == 1:
-        return [(in_title, question([each])) for each in pieces(wanted.phrases[0])]
-    return [(in_title, question(pieces(each)[0] for each in wanted.phrases))]
+def _read(i):
+    """How often it really stands in those that lead, of a title four times."""
+    return (
+        f"s{i} AS MATERIALIZED (SELECT l.id, SUM({TITLE} * ts_rank_cd({WEIGHTS}, v.vector, %s::tsquery)) AS times"
+        f" FROM foremost l JOIN search_vector v ON v.entry_id = l.id AND v.number = ANY (l.numbers{i}) GROUP BY l.id)"
+    )
 
 
 def _telling(i):

@@ -3,7 +3,7 @@
 https://www.postgresql.org/docs/current/textsearch-limitations.html – 255 places a word, 16,383 in all: hence stretches.
 """
 
-from search.analysis import tokens
+from search.analysis import Phrase, tokens
 
 ROOM = 3_900  # bytes of a vector: what a phrase is looked for in is read from disk, so it is short
 MOST_PLACES = 255
@@ -63,7 +63,12 @@ def _literal(held, weighty=0):
 
 def question(phrases) -> str:
     """Any of these phrases, as a tsquery."""
-    return " | ".join(_phrase(each) for each in phrases)
+    return " | ".join(_joined(each, " <-> ") for each in phrases)
+
+
+def lexemes(phrases) -> str:
+    """All tokens of any of these phrases, wherever they stand."""
+    return " | ".join(_joined(each, " & ") for each in phrases)
 
 
 def some(words) -> str:
@@ -72,8 +77,6 @@ def some(words) -> str:
 
 def pieces(phrase) -> list:
     """A phrase cut so that each piece fits where stretches overlap. All of them must be found."""
-    from search.analysis import Phrase
-
     words, found = phrase.tokens, []
     for start in range(0, max(len(words) - 1, 1), OVERLAP - 1):
         stop = start + OVERLAP
@@ -81,8 +84,8 @@ def pieces(phrase) -> list:
     return found
 
 
-def _phrase(phrase):
-    said = " <-> ".join(map(_quoted, phrase.tokens))
+def _joined(phrase, sign):
+    said = sign.join(map(_quoted, phrase.tokens))
     return f"({said}:*)" if phrase.open_ended else f"({said})"
 
 
