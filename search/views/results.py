@@ -8,6 +8,7 @@ from search.views.chips import chips_of, loosened
 from ui.partials import render_partial
 
 RELATED = 5
+NEAR = 3  # hits that match in part; then the offer to ask for a page
 PEOPLE_AFTER = 2  # hits; the row of colleagues never pushes the first ones down
 
 
@@ -35,7 +36,7 @@ def results(request):
         "with_synonyms": asked.but(is_exact=False),
         "partial_number": max(found.page.paginator.count - found.total, 0),
         "related": _related(asked, found),
-        "offers_wish": not found.total and not found.passages,
+        "wish_after": 0 if found.total or found.passages else min(NEAR, len(found.hits)),
         "people_after": min(PEOPLE_AFTER, len(found.hits)) if found.people and not asked.kind else 0,
         "all_people": asked.but(kind="person"),
         "kinds": registry.searchables(),

@@ -187,7 +187,7 @@ def test_a_newer_question_ends_the_older_one(desk):
     desk.wait_for_timeout(300)
 
     desk.keyboard.type("血症的心电")
-    desk.wait_for_selector(f"{PANEL} >> text=高钾血症的心电图")
+    desk.wait_for_selector(f"{PANEL} >> text=高钾血症的心电图", timeout=6_000)  # the older one lasts eight seconds
 
     assert len([url for url in ended if f"q={quote('高钾')}&" in url]) == 1
 

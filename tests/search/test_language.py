@@ -56,6 +56,7 @@ def filters(text):
         ("CT-123 COVID-19 β-内酰胺", ["CT-123", "COVID-19", "β-内酰胺"]),
         ("心梗 - 儿童", ["心梗", "儿童"]),
         ("-80℃ 冰箱", ["80°C", "冰箱"]),
+        ("(-)异丙肾上腺素 (-儿童) “休克”-成人", ["异丙肾上腺素", "儿童", '"休克"', "成人"]),
         ("标题:心梗 title：溶栓", ["title:心梗", "title:溶栓"]),
         ('標題："静脉 溶栓" -标题:儿童', ['title:"静脉 溶栓"', "-title:儿童"]),
         ("标题: 心梗", ["title:心梗"]),
@@ -85,6 +86,7 @@ def test_words_phrases_titles_and_what_is_not_wanted(typed, understood):
             ["space:er", "author:zhou", "tag:x", "kind:case", "hospital:q", "department:d", "state:s", "file:pdf"],
         ),
         ("(空间:急诊)", ["space:急诊"]),
+        ("状态: 标签:急诊", ["tag:急诊"]),
         ("心梗 NOT 空间:急诊", ["-space:急诊"]),
     ),
 )
@@ -164,6 +166,12 @@ def test_whatever_it_gets_it_answers(text):
 
     assert parse(canonical(query)) == query
     canonical(query).encode()
+
+
+def test_a_stretch_that_ends_before_it_begins_stays_what_it_is():
+    query = parse("更新:2026.. 更新:..2025")
+
+    assert parse(canonical(query)) == query
 
 
 def test_a_filter_can_be_taken_out():
