@@ -94,6 +94,11 @@ class Searchable:
     def for_suggestions(self, things):
         return self.for_hits(things)
 
+    def fetch(self, user, ids, suggested=False):
+        """Those of these that the rule lets this person see, with what `hit` or `suggestion` shows."""
+        things = self.seen_by(user).filter(pk__in=ids)
+        return self.for_suggestions(things) if suggested else self.for_hits(things)
+
     def hit(self, thing) -> Hit:
         raise NotImplementedError(f"{type(self).__name__} does not say how a hit looks")
 

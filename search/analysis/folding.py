@@ -4,7 +4,7 @@ import unicodedata
 from functools import cache
 
 HAN_BLOCKS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2EBE0))
-_letters: dict[str, bool] = {}  # letter → whether it is its own folded form, case aside
+_plain: set[str] = set()  # letters that are their own folded form, case aside: all that texts are made of, mostly
 
 
 def fold(text) -> str:
@@ -17,7 +17,8 @@ def fold_with_places(text) -> tuple[str, list[int]]:
 
     Most texts only want lower case: their signs are left as they are, since no token holds one.
     """
-    if all(_is_plain(letter) for letter in set(text)):
+    letters = set(text)
+    if letters <= _plain or all(_is_plain(letter) for letter in letters - _plain):
         lower = text.lower()
         if len(lower) == len(text):
             return lower, range(len(text) + 1)
@@ -31,11 +32,13 @@ def fold_with_places(text) -> tuple[str, list[int]]:
 
 def _is_plain(letter):
     """Signs are, too, unless they hide letters or digits: ℃, ①."""
-    known = _letters.get(letter)
-    if known is None:
-        folded = fold(letter)
-        known = _letters[letter] = folded == letter.lower() or not (letter.isalnum() or any(map(str.isalnum, folded)))
-    return known
+    if letter in _plain:
+        return True
+    folded = fold(letter)
+    if folded == letter.lower() or not (letter.isalnum() or any(map(str.isalnum, folded))):
+        _plain.add(letter)
+        return True
+    return False
 
 
 def _simplified(text):

@@ -28,10 +28,11 @@ def query(
     """
     parsed, user = parse(text), at_this_moment(user)
     decided = librarian.Decided(parsed, user)
+    who = visibility_of(user)
     plan = plans.plan_for(
         parsed,
-        visibility_of(user),
-        conditions=(*_conditions(parsed, user, filters, kinds),),
+        who,
+        conditions=(*_conditions(parsed, who, filters, kinds),),
         without=decided.excluded,
         expand=plans.NOTHING if exact else decided.expand,
         within=plans.NOTHING if exact else decided.within,
@@ -46,8 +47,8 @@ def query(
         return replace(Answer(own_engine(), plan, user, decided.pinned).page(page, per_page), is_limited=True)
 
 
-def _conditions(parsed, user, filters, kinds):
-    yield from conditions_typed(parsed, lambda name: naming.spaces_called(name, user))
+def _conditions(parsed, who, filters, kinds):
+    yield from conditions_typed(parsed, lambda name: naming.spaces_called(name, who))
     yield from conditions_of(filters)
     if kinds:
         yield from conditions_of({"kind": [tab for each in kinds for tab in kinds_called(each)] or ["-"]})
@@ -101,7 +102,7 @@ class Answer:
             self.total,
             next((place for place, each in enumerate(hits) if each.is_partial), None),
             tabs=self._tabs(people),
-            facets=facets_of(self.counts, self.plan.ask, lambda ids: naming.names(ids, self.user)),
+            facets=facets_of(self.counts, self.plan.ask, lambda ids: naming.names(ids, self.plan.ask.who)),
             people=[hit for found in people.values() for hit in found.hits] if is_first else [],
             passages=showing.passages(hits, self.plan.is_sentence) if is_first else [],
             also=self.plan.also,

@@ -36,10 +36,8 @@ def hits_of(candidates, user, suggested=False) -> dict:
         by_type.setdefault(each.about[0], {})[each.about[1]] = each.pk
     for kind, entries in by_type.items():
         searchable = registry.of_model(ContentType.objects.get_for_id(kind).model_class())
-        things = searchable.seen_by(user).filter(pk__in=entries)
-        things = searchable.for_suggestions(things) if suggested else searchable.for_hits(things)
         show = searchable.suggestion if suggested else searchable.hit
-        found |= {entries[thing.pk]: show(thing) for thing in things}
+        found |= {entries[thing.pk]: show(thing) for thing in searchable.fetch(user, list(entries), suggested)}
     return found
 
 
