@@ -162,6 +162,16 @@ def test_only_librarians_keep_words(client, cast, say, who):
     assert Synonym.objects.get(pk=synonym.pk).withdrawn_at is None
 
 
+def test_a_librarian_of_a_department_keeps_no_words(client, cast):
+    Role.objects.create(person=cast.shen_zhixia, kind=RoleKind.LIBRARIAN, unit=cast.emergency, starts_on=LONG_AGO)
+    client.force_login(cast.shen_zhixia)
+
+    assert client.get("/search/words/").status_code == 404
+    assert "/search/words/" not in client.get("/recent/").content.decode()
+    client.force_login(cast.xu_wenbo)
+    assert "/search/words/" in client.get("/recent/").content.decode()
+
+
 def test_a_hospitals_librarian_sees_the_words_of_the_group_and_leaves_them(client, cast, say, of_the_hospital):
     group, own = say("甲病", "乙病"), say("小白楼", "行政楼", by=of_the_hospital, unit=cast.qingyu)
     client.force_login(of_the_hospital)
