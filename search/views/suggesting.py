@@ -1,5 +1,8 @@
 """What is offered while somebody types."""
 
+from functools import lru_cache
+from threading import Thread
+
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -7,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from search import answering, history
-from search.analysis import fold
+from search.analysis import fold, sounds
 from search.history.views import panel
 from search.language import parse
 from search.language.reading import READ
@@ -29,9 +32,16 @@ def suggestions(request):
     elif text:
         response = render(request, "search/suggestions.html", _context(request, text, groups))
     else:
+        _get_ready()
         response = render(request, "search/recent.html", panel(request.user))
     patch_vary_headers(response, ["Accept"])
     return response
+
+
+@lru_cache(maxsize=1)
+def _get_ready():
+    """Who stands in the box will type in a second: the tables of sounds take half of one to read, once a process."""
+    Thread(target=sounds, args=("拼音",), daemon=True).start()
 
 
 def _context(request, text, groups):
