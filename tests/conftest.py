@@ -14,6 +14,7 @@ from org import second_step
 from search.history import often, recording
 from tests.cast import make_cast
 from tests.database import django_db_setup  # noqa: F401  (wins over pytest-django's own)
+from tests.elastic import nothing_stays_in_elasticsearch  # noqa: F401
 
 force_login = Client.force_login
 # No deadline for one example on a busy machine. A gate draws the same ones each time; elsewhere they are always new.
