@@ -10,6 +10,7 @@ from access.models import AccessRequest
 from activity import actions, counting
 from activity.about import type_of
 from content.models import ContentPage, Draft
+from jobs.testing import run_due
 from notifications.sending import send
 from org.choices import RoleKind
 from org.models import Role
@@ -95,6 +96,7 @@ def test_the_costly_cards_come_after_the_page(desk):
 
 @pytest.mark.promise("W58")
 def test_the_search_box_offers_titles_and_is_used_by_keyboard(desk):
+    run_due()
     desk.keyboard.press("/")
     desk.keyboard.type("高钾", delay=30)
     desk.wait_for_selector(".sug-o")
@@ -112,6 +114,7 @@ def test_the_search_box_offers_titles_and_is_used_by_keyboard(desk):
 
 
 def test_escape_closes_what_is_offered_and_enter_searches(desk):
+    run_due()
     desk.locator("#q").fill("高钾")
     desk.wait_for_selector(".sug-o")
     desk.keyboard.press("Escape")
