@@ -85,7 +85,7 @@ class Answer:
         """In the order of how well the best passage of each answers."""
         lists, self.weights = in_part(self.asked, self.plan, [each.pk for each in self.first])
         found = rank(rows_of(lists), self.plan, self.plan.ask.today)
-        self.texts = texts_of(found[:READ])
+        self.texts = texts_of(found[:READ], self.weights)
         self.parts = worth_showing(weigh_passages(found, self.texts, self.weights))
 
     def page(self, number, per_page) -> Results:

@@ -1,8 +1,10 @@
 """The names behind the numbers of filters, as far as the reader may know them."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from org.models import Unit, User
+from search import registry
 from search.engines import own_engine
 from search.engines.sql import Where
 from search.models import SearchEntry
@@ -28,7 +30,8 @@ def spaces_called(name, who) -> list[int]:
 def _spaces(who, column, ids) -> list[tuple[int, str]]:
     """(id, title) of those of these spaces that the person may see."""
     dialect = own_engine().dialect
-    where = Where(dialect).add("e.kind = 'space'")
+    kind = ContentType.objects.get_for_model(registry.of_kind("space").model).pk
+    where = Where(dialect).add("e.kind = 'space' AND e.about_type_id = %s", kind)
     among, param = dialect.among(column, ids)
     where.add(among, param)
     dialect.visible(where, who)

@@ -21,8 +21,9 @@ def shown(window, user, plan, weights, partial, read) -> list[Shown]:
     """The hits as the person may see them now; what went out of sight meanwhile is left out. A query a kind and one."""
     hits = hits_of(window, user)
     window = [each for each in window if each.pk in hits]
-    texts = {**read, **texts_of([each for each in window if each.pk not in read])}
     words = dict.fromkeys([*plan.words, *plan.also], 1.0)
+    unread = [each for each in window if each.pk not in read]
+    texts = {**read, **texts_of(unread, words)}
     return [
         _one(each, hits[each.pk], texts.get(each.pk), words, weights if each.pk in partial else None, plan)
         for each in window

@@ -24,7 +24,7 @@ def snippet_of(found, weights, marks, window=None, size=WINDOW):
         last = stop
     html += [_plain(found.text[origins[last] : origins[end]]), "…" if end < len(found.folded) else ""]
     first = found.text[origins[stretches[0][0]] : origins[stretches[0][1]]] if stretches else ""
-    return mark_safe("".join(html).strip()), stretches[0][0] if stretches else start, first
+    return mark_safe("".join(html).strip()), origins[stretches[0][0] if stretches else start], first
 
 
 def marked(text, marks):

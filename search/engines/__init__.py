@@ -35,14 +35,17 @@ def own_engine(alias="default"):
     return SQLite(alias)
 
 
-@cache
 def beside():
     """The engine that stands beside the database, or None."""
-    if not settings.ELASTICSEARCH_URL:
-        return None
+    return elastic_at(settings.ELASTICSEARCH_URL) if settings.ELASTICSEARCH_URL else None
+
+
+@cache
+def elastic_at(url):
+    """One a process: it remembers for a while that nobody answered there."""
     from search.engines.elastic import Elastic
 
-    return Elastic(settings.ELASTICSEARCH_URL)
+    return Elastic(url)
 
 
 def engine():

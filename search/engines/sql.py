@@ -21,6 +21,13 @@ COLUMNS = {
 NUMBERED = ("space", "hospital", "department", "maintainer")
 
 
+# What facets are counted by.
+COUNTED = (
+    "e.id, e.kind, e.space_id, e.hospital_id, e.department_id, e.maintainer_id, e.updated_at,"
+    " e.valid_until, e.binds_from, e.binds_until, e.has_file"
+)
+
+
 class Where:
     """A condition being put together: SQL with its parameters in order."""
 

@@ -9,10 +9,12 @@ from django.db import connections, transaction
 
 from search.analysis import tokens
 from search.analysis.sounds import pairs_of_initials, sounds
-from search.engines.base import FACETS, Engine, Indexed
-from search.engines.sql import SQLiteDialect, Where, counting, counts_of
+from search.engines.base import FACETS, Counts, Engine, Indexed
+from search.engines.sql import COUNTED, SQLiteDialect, Where, counting, counts_of
 
 COLUMNS = "title, body, extra"
+GROUPED = tuple(facet for facet in FACETS if facet != "tag")
+COMMON = 3_000  # entries
 NEW = "_new"  # what is made beside
 # The tokens are ours and stand between blanks; `ascii` takes all beyond ASCII for letters and knows no better.
 MAKE = """CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', tokenize='ascii')"""
@@ -60,18 +62,51 @@ class SQLite(Engine):
         return self._ids(sql, [match_of(ask), *where.params, limit, offset])
 
     def count(self, ask, facets=FACETS):
-        """One statement: what matches and is seen is worked out once, every facet counts in it."""
-        free = self._where(ask, conditions=False)
+        """One statement. Without conditions on facets everything is counted in one grouping and taken apart here."""
+        free, found, params = self._where(ask, conditions=False), "search_searchentry e", []
         if ask.wanted:
-            found = (
-                f"SELECT e.* FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
-                f" WHERE f.{self.table} MATCH %s AND {free}"
-            )
-            params = [match_of(ask), *free.params]
-        else:
-            found, params = f"SELECT e.* FROM search_searchentry e WHERE {free}", [*free.params]
-        sql, params = counting(self.dialect, ask, facets, found, params)
-        return counts_of(self._rows(sql, params), facets)
+            found = f"{self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
+            free.pieces.insert(0, f"f.{self.table} MATCH %s")
+            params.append(match_of(ask))
+        params += free.params
+        if not facets and not ask.conditions and not ask.without:
+            return Counts(self._rows(f"SELECT COUNT(*) FROM {found} WHERE {free}", params)[0][0])
+        if ask.conditions or ask.without or set(facets) != set(FACETS) or not self._is_common(ask):
+            sql, params = counting(self.dialect, ask, facets, f"SELECT {COUNTED} FROM {found} WHERE {free}", params)
+            return counts_of(self._rows(sql, params), facets)
+        return self._count_freely(ask, found, free, params)
+
+    def _is_common(self, ask):
+        """Whether it pays to group by everything at once."""
+        words = [[each for one in wanted.phrases for each in one.tokens] for wanted in ask.wanted]
+        known = self.frequencies([word for each in words for word in each])
+        return all(max((known.get(word, 0) for word in each), default=0) > COMMON for each in words)
+
+    def _count_freely(self, ask, found, free, params):
+        """For common words this takes a third of what counting each facet takes."""
+        values, own = [], []
+        for facet in GROUPED:
+            value, needs = self.dialect.expression(facet, ask)
+            values.append(f"{value} AS {facet}_")
+            own += needs
+        names = ", ".join(f"{facet}_" for facet in GROUPED)
+        nothing = ", ".join(["NULL"] * (len(GROUPED) - 1))
+        sql = (
+            f"WITH seen AS MATERIALIZED (SELECT e.id, {', '.join(values)} FROM {found} WHERE {free})"
+            f" SELECT 0, {names}, COUNT(*) FROM seen GROUP BY {names} UNION ALL"
+            f" SELECT 1, t.name, {nothing}, COUNT(*) FROM seen JOIN search_searchtag t ON t.entry_id = seen.id"
+            " GROUP BY t.name"
+        )
+        counts = Counts(facets={facet: {} for facet in FACETS})
+        for is_tag, *row, number in self._rows(sql, [*own, *params]):
+            if is_tag:
+                counts.facets["tag"][row[0]] = number
+                continue
+            counts.total += number
+            for facet, value in zip(GROUPED, row, strict=True):
+                told = counts.facets[facet]
+                told[value] = told.get(value, 0) + number
+        return counts
 
     def partly(self, ask, words, *, limit, in_title=False):
         where = self._where(ask)

@@ -9,13 +9,9 @@ from search.engines.base import FACETS
 from search.engines.postgres import matching, ranking
 from search.engines.postgres.keeping import Keeping
 from search.engines.postgres.vectors import question, some
-from search.engines.sql import PostgresDialect, Where, counting, counts_of
+from search.engines.sql import COUNTED, PostgresDialect, Where, counting, counts_of
 
 MANY = 5_000  # entries; a word that stands in more is common enough to be told as that
-COUNTED = (
-    "e.id, e.kind, e.space_id, e.hospital_id, e.department_id, e.maintainer_id, e.updated_at,"
-    " e.valid_until, e.binds_from, e.binds_until, e.has_file"
-)
 REMEMBERED = 60  # seconds
 
 
@@ -95,10 +91,10 @@ class Postgres(Keeping):
         return where
 
     def _average_length(self):
-        """Of all texts; it changes slowly."""
+        """In tokens, of all texts; it changes slowly."""
         until, length = self._average
         if time.monotonic() > until:
-            length = self._rows("SELECT AVG(length) FROM search_searchentry WHERE analysed_by > 0", [])[0][0]
+            length = self._rows("SELECT AVG(length) FROM search_title", [])[0][0]
             self._average = (time.monotonic() + REMEMBERED, float(length or 0))
         return self._average[1]
 

@@ -16,7 +16,8 @@ NEW = "_new"  # what is made beside
 MAKE = """
 CREATE TABLE search_vector{new} (entry_id bigint, number integer, vector tsvector, PRIMARY KEY (entry_id, number));
 ALTER TABLE search_vector{new} ALTER vector SET STORAGE EXTERNAL, ALTER vector SET STATISTICS 0;
-CREATE TABLE search_title{new} (entry_id bigint PRIMARY KEY, title tsvector, syllables tsvector, initials tsvector);
+CREATE TABLE search_title{new}
+  (entry_id bigint PRIMARY KEY, length integer, title tsvector, syllables tsvector, initials tsvector);
 ALTER TABLE search_title{new} ALTER title SET STATISTICS 0, ALTER syllables SET STATISTICS 0,
   ALTER initials SET STATISTICS 0;
 """
@@ -62,15 +63,18 @@ class Keeping(Engine):
 
     def _add(self, many, new=""):
         """`many`: (entry, texts of its parts)."""
+        titles = []
         with closing(connections[self.alias].cursor()) as cursor:
             with cursor.copy(f"COPY search_vector{new} FROM STDIN") as rows:
                 for entry, texts in many:
-                    for number, each in enumerate(vectors(entry.title, "".join(texts), entry.extra)):
+                    words = [tokens(each) for each in (entry.title, "".join(texts), entry.extra)]
+                    for number, each in enumerate(vectors(*words)):
                         rows.write_row((entry.pk, number, each))
+                    said = words[0], sounds(entry.title), pairs_of_initials(entry.title)
+                    titles.append((entry.pk, sum(map(len, words)), *map(vector, said)))
             with cursor.copy(f"COPY search_title{new} FROM STDIN") as rows:
-                for entry, _ in many:
-                    said = tokens(entry.title), sounds(entry.title), pairs_of_initials(entry.title)
-                    rows.write_row((entry.pk, *map(vector, said)))
+                for each in titles:
+                    rows.write_row(each)
 
     # Making anew, beside the index that answers
 

@@ -8,56 +8,47 @@ from search.engines.postgres import matching
 from search.engines.postgres.vectors import some
 
 K1, B, TITLE = 1.2, 0.75, 4  # as bm25(4, 1, 1)
-READ = 200  # entries whose vectors are read
-WEIGHTS = "'{0.25, 0.25, 0.25, 1}'"  # of D, C, B, A: a title four times the rest
+READ = 2_500  # vectors that are read
+WEIGHTS = "'{0.25, 0, 0.25, 1}'"  # of D, C, B, A: a title four times the rest, what two stretches share once
 
 
 def best(many, where, average):
     """Ids of entries that hold all of it, and are seen, best first."""
     tables, params = matching.tables(many)
     numbers = range(len(many))
-    titles = [i for i in numbers if not many[i].in_title]
-    for i in titles:
-        tables.append(f"t{i} AS MATERIALIZED (SELECT entry_id FROM search_title WHERE title @@ %s::tsquery)")
-        params.append(many[i].asked)
-    times = [
-        f"cardinality(h{i}.numbers) + {TITLE - 1} * num_nonnulls(t{i}.entry_id)" if i in titles else f"{TITLE}"
-        for i in numbers
-    ]
+    read = [i for i in numbers if not many[i].in_title]
+    times = [f"cardinality(h{i}.numbers) + {TITLE - 1} * (st.title @@ %s::tsquery)::int" for i in read]
+    times = [times[read.index(i)] if i in read else f"{TITLE}" for i in numbers]
     tables.append(
-        f"found AS MATERIALIZED (SELECT e.id, {K1} * ({1 - B} + {B} * e.length / {average + 1}) AS pad, "
+        f"found AS MATERIALIZED (SELECT e.id, {K1} * ({1 - B} + {B} * st.length / {average + 1}) AS pad, "
         + ", ".join(f"{said} AS times{i}, h{i}.numbers AS numbers{i}" for i, said in enumerate(times))
-        + f" FROM search_searchentry e{matching.joined(many)}"
-        + "".join(f" LEFT JOIN t{i} ON t{i}.entry_id = e.id" for i in titles)
+        + f" FROM search_searchentry e JOIN search_title st ON st.entry_id = e.id{matching.joined(many)}"
         + f" WHERE {where})"
     )
-    params += where.params
+    params += [*(many[i].asked for i in read), *where.params]
     telling = [_telling(i) if len(many) > 1 else "1" for i in numbers]
     guess = " + ".join(f"{telling[i]} * f.times{i} / (f.times{i} + f.pad)" for i in numbers)
     tables.append(f"guessed AS MATERIALIZED (SELECT f.*, {guess} AS guess FROM found f)")
-    tables.append(f"foremost AS MATERIALIZED (SELECT * FROM guessed ORDER BY guess DESC, id LIMIT {READ})")
-    worth = []
-    for i, held in enumerate(many):
-        said = f"l.times{i}"
-        if not held.in_title:
-            said = f"s{i}.times"
-            tables.append(_read(i))
-            params.append(held.asked)
-        worth.append(f"{telling[i]} * {said} / ({said} + l.pad)")
-    joins = "".join(f" JOIN s{i} ON s{i}.id = l.id" for i in titles)
-    tables.append(f"ranked AS (SELECT l.id, {' + '.join(worth)} AS worth FROM foremost l{joins})")
+    size = " + ".join(f"cardinality(numbers{i})" for i in read) or "1"
+    tables.append(f"sized AS (SELECT *, SUM({size}) OVER (ORDER BY guess DESC, id) AS reading FROM guessed)")
+    counted = [f"{_counted(i)} AS counted{i}" if i in read else f"l.times{i} AS counted{i}" for i in numbers]
+    tables.append(
+        f"counted AS MATERIALIZED (SELECT l.id, l.pad, {', '.join(counted)} FROM sized l WHERE l.reading <= {READ})"
+    )
+    params += [many[i].asked for i in read]
+    worth = " + ".join(f"{telling[i]} * c.counted{i} / (c.counted{i} + c.pad)" for i in numbers)
     return (
-        f"WITH {', '.join(tables)} SELECT g.id FROM guessed g LEFT JOIN ranked r ON r.id = g.id"
-        " ORDER BY r.worth DESC NULLS LAST, g.guess DESC, g.id",
+        f"WITH {', '.join(tables)} SELECT g.id FROM guessed g LEFT JOIN counted c ON c.id = g.id"
+        f" ORDER BY {worth} DESC NULLS LAST, g.guess DESC, g.id",
         params,
     )
 
 
-def _read(i):
-    """How often it really stands in those that lead, of a title four times."""
+def _counted(i):
+    """How often it really stands in an entry, four times for the title; a subquery, so that rows come by their key."""
     return (
-        f"s{i} AS MATERIALIZED (SELECT l.id, SUM({TITLE} * ts_rank_cd({WEIGHTS}, v.vector, %s::tsquery)) AS times"
-        f" FROM foremost l JOIN search_vector v ON v.entry_id = l.id AND v.number = ANY (l.numbers{i}) GROUP BY l.id)"
+        f"(SELECT GREATEST({TITLE} * SUM(ts_rank_cd({WEIGHTS}, v.vector, %s::tsquery)), 1) FROM search_vector v"
+        f" WHERE v.entry_id = l.id AND v.number = ANY (l.numbers{i}))"
     )
 
 
@@ -89,8 +80,9 @@ def partly(words, where, average, size, *, in_title):
           / (COUNT(DISTINCT entry_id) + 0.5)), 0.000001) AS worth FROM looked GROUP BY word)
         SELECT e.id FROM (SELECT entry_id, word, MAX(said) AS said, SUM(times) AS times FROM looked
           GROUP BY entry_id, word) l JOIN telling USING (word) JOIN search_searchentry e ON e.id = l.entry_id
+          JOIN search_title st ON st.entry_id = l.entry_id
         WHERE {where} GROUP BY e.id
         ORDER BY SUM(l.said * telling.worth * l.times
-          / (l.times + {K1} * ({1 - B} + {B} * e.length / {average + 1}))) DESC, e.id""",
+          / (l.times + {K1} * ({1 - B} + {B} * st.length / {average + 1}))) DESC, e.id""",
         [*params, *where.params],
     )

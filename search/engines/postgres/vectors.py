@@ -3,7 +3,7 @@
 https://www.postgresql.org/docs/current/textsearch-limitations.html – 255 places a word, 16,383 in all: hence stretches.
 """
 
-from search.analysis import Phrase, tokens
+from search.analysis import Phrase
 
 ROOM = 3_900  # bytes of a vector: what a phrase is looked for in is read from disk, so it is short
 MOST_PLACES = 255
@@ -12,15 +12,17 @@ GAP = ""  # between title, text and extra: no phrase reaches across
 
 
 def vectors(title, text, extra) -> list[str]:
-    """A text as stretches of tokens that overlap. Those of the title weigh A."""
-    in_title = tokens(title)
-    words = [*in_title, GAP, *tokens(text), GAP, *tokens(extra)]
-    found, start = [], 0
+    """Tokens as stretches that overlap. Those of the title weigh A, those that stand in the stretch before, too, C."""
+    words, weighty = [*title, GAP, *text, GAP, *extra], len(title)
+    found, start, shared = [], 0, 0
     while start < len(words):
         held, stop = _stretch(words, start)
         if held:
-            found.append(_literal(held, len(in_title) - start))
-        start = stop if stop >= len(words) else max(stop - OVERLAP, start + 1)
+            found.append(_literal(held, weighty - start, shared))
+        if stop >= len(words):
+            break
+        start = max(stop - OVERLAP, start + 1)
+        shared = stop - start
     return found
 
 
@@ -53,12 +55,16 @@ def _stretch(words, start):
     return held, len(words)
 
 
-def _literal(held, weighty=0):
-    pieces = []
+def _literal(held, weighty=0, shared=0):
+    """`weighty`: so many places at the beginning are of the title; `shared`: of the stretch before."""
+    found = []
     for word, places in held.items():
-        said = ",".join(f"{place}A" if place <= weighty else str(place) for place in places)
-        pieces.append(f"{_quoted(word)}:{said}")
-    return " ".join(pieces)
+        if places[0] > weighty and places[0] > shared:
+            said = ",".join(map(str, places))
+        else:
+            said = ",".join(f"{each}{'C' if each <= shared else 'A' if each <= weighty else ''}" for each in places)
+        found.append(f"{_quoted(word)}:{said}")
+    return " ".join(found)
 
 
 def question(phrases) -> str:
