@@ -3,6 +3,7 @@
 Bad values are collected and named together; the process then ends with status 2.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -73,6 +74,8 @@ def _demand(name: str, value: str, schemes: tuple[str, ...]) -> None:
 _demand("DATABASE_URL", DATABASE_URL, ("postgres", "postgresql", "sqlite"))
 _demand("REDIS_URL", REDIS_URL, ("redis", "rediss", "unix"))
 _demand("ELASTICSEARCH_URL", ELASTICSEARCH_URL, ("http", "https"))
+if ELASTICSEARCH_URL and not re.search(r":\d+/?$", ELASTICSEARCH_URL):
+    _complain("ELASTICSEARCH_URL", "地址里要写明端口，例如 http://主机:9200。")
 _demand("HZH_EMAIL_URL", EMAIL_URL, ("smtp", "smtps", "smtp+tls", "file"))
 _demand("HZH_SITE_URL", SITE_URL, ("http", "https"))
 _demand("HZH_OIDC_URL", OIDC_URL, ("https", "http"))

@@ -89,7 +89,7 @@ def _cache():
 
 
 def _search():
-    import urllib.request
+    from search.engines import beside
 
-    with urllib.request.urlopen(settings.ELASTICSEARCH_URL, timeout=3) as answer:
-        return answer.status == 200
+    beside().places()  # it answers; what it knows is its own affair, and the database stands in for it
+    return True

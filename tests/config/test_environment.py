@@ -59,6 +59,18 @@ def test_a_password_in_a_bad_address_is_not_shown(tmp_path):
     assert "geheim" not in told.stderr
 
 
+@pytest.mark.promise("P3")
+@pytest.mark.parametrize(
+    ("address", "is_good"),
+    [("http://es:9200", True), ("https://u:p%40ss@es:9200/", True), ("http://es", False), ("https://u:12@es", False)],
+)
+def test_the_address_of_elasticsearch_names_its_port(tmp_path, address, is_good):
+    told = reading(tmp_path, ELASTICSEARCH_URL=address)
+
+    assert (told.returncode == 0) == is_good
+    assert is_good or "ELASTICSEARCH_URL: 地址里要写明端口" in told.stderr
+
+
 @pytest.mark.promise("P6")
 def test_production_alone_is_fine(tmp_path):
     assert reading(tmp_path, **PRODUCTION).returncode == 0

@@ -1,5 +1,9 @@
 """/healthz and /readyz, part by part."""
 
+from base64 import b64encode
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
 import pytest
 from django.utils import timezone
 
@@ -73,3 +77,30 @@ def test_services_that_do_not_answer_are_told(client, settings):
     settings.ELASTICSEARCH_URL = "http://127.0.0.1:1"
 
     assert (parts(client)["broker"], parts(client)["search"]) == (False, False)
+
+
+@pytest.mark.promise("P4")
+@pytest.mark.django_db
+def test_a_service_behind_a_password_is_asked_with_it(client, settings):
+    asked = []
+
+    class Server(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.headers["Authorization"])
+            self.send_response(200)
+            for name, value in {"X-Elastic-Product": "Elasticsearch", "Content-Type": "application/json"}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, *words):
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Server) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        settings.ELASTICSEARCH_URL = f"http://hzh:p%40ss@127.0.0.1:{server.server_port}"
+        told = parts(client)["search"]
+        server.shutdown()
+
+    assert told is True
+    assert asked == ["Basic " + b64encode(b"hzh:p@ss").decode()]

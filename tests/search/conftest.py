@@ -50,10 +50,9 @@ def engine(request, settings, db):
 def index(request, settings, db):
     """The engine that answers: the database's own, and Elasticsearch where there is one."""
     settings.ELASTICSEARCH_URL = SERVER if request.param == "elasticsearch" else ""
-    engines.beside.cache_clear()
+    engines.elastic_at.cache_clear()
     asked = engines.engine()
     if engines.beside():
         asked.begin_anew()
         asked.swap()
     yield asked
-    engines.beside.cache_clear()

@@ -38,13 +38,12 @@ def elastic(settings):
     asked_at(settings, SERVER)
     engines.beside().begin_anew()
     engines.beside().swap()
-    yield engines.beside()
-    engines.beside.cache_clear()
+    return engines.beside()
 
 
 def asked_at(settings, url):
     settings.ELASTICSEARCH_URL = url
-    engines.beside.cache_clear()
+    engines.elastic_at.cache_clear()
 
 
 def answer(text, user):
