@@ -1,6 +1,6 @@
 """Wagtail's own search (admin, choosers, `Page.objects.search()`), stock and ours, over the same pages in one run.
 
-`python -m benchmarks.search.wagtail [--pages 10000] [--alone]`; CPU of this process a question (twenty hits and their
+`python -m benchmarks.search.wagtail [long|short] [--pages 10000] [--alone]`; CPU of this process a question (twenty hits and their
 number), on the database that DATABASE_URL says, or on Elasticsearch where ELASTICSEARCH_URL says so.
 """
 
@@ -15,10 +15,10 @@ STOCK = "wagtail.search.backends.database"
 PATIENCE = 90  # seconds for one kind of question; fewer are asked of what is slow
 
 
-def main(pages, beside):
+def main(world, pages, beside):
     from benchmarks.search import masses
 
-    masses.settle(PLACE, "long", pages=pages)
+    masses.settle(PLACE, world, pages=pages)
     from wiki.models import Article
 
     titles = list(Article.objects.order_by("pk").values_list("title", flat=True))
@@ -110,6 +110,7 @@ def _size():
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("world", nargs="?", choices=["long", "short"], default="long", help="5,000 characters or 130")
     parser.add_argument("--pages", type=int, default=10_000)
     parser.add_argument("--alone", dest="beside", action="store_false", help="ours only")
     main(**vars(parser.parse_args()))

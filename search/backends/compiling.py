@@ -23,13 +23,12 @@ class Compiler(BaseSearchQueryCompiler):
 
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
-    kind_of_field = SearchField
     half_typed = False
 
     def check(self):
         """Wagtail's refuses filters that an index does not know; ours never go there."""
-        known = {each.field_name for each in self.queryset.model.get_search_fields() if isinstance(each, SearchField)}
-        known |= {each.field_name for each in self.queryset.model.get_autocomplete_search_fields()}
+        kinds = (SearchField, AutocompleteField)
+        known = {each.field_name for each in self.queryset.model.get_search_fields() if isinstance(each, kinds)}
         for name in self.fields or ():
             if name not in known:
                 raise SearchFieldError(f"{self.queryset.model.__name__} has no search field {name}.", field_name=name)
@@ -92,5 +91,4 @@ class Compiler(BaseSearchQueryCompiler):
 class HalfTyped:
     """While somebody types: the last word goes on. Mixed into an engine's compiler."""
 
-    kind_of_field = AutocompleteField
     half_typed = True

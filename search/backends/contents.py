@@ -43,10 +43,7 @@ def _texts(thing, field, is_own=True):
 def _as_text(value) -> str:
     if value is None:
         return ""
-    if isinstance(value, dict):
-        value = value.values()
-    return value if isinstance(value, str) else "\n".join(map(_as_text, value)) if _is_many(value) else str(value)
-
-
-def _is_many(value):
-    return hasattr(value, "__iter__")
+    if isinstance(value, str):
+        return value
+    many = value.values() if isinstance(value, dict) else value
+    return "\n".join(map(_as_text, many)) if hasattr(many, "__iter__") else str(many)

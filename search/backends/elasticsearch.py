@@ -3,7 +3,8 @@
 While the server is away, titles are looked through in the database, and changes wait as due rows (keeping.py).
 """
 
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_, or_
 
 from django.db.models import Q
 from modelsearch.backends.base import BaseSearchBackend
@@ -74,11 +75,14 @@ class Compiler(BaseCompiler):
 
     def holds(self, leaf):
         """Without the server: titles, looked through."""
-        found = Q() if not leaf.is_any else Q(pk__in=[])
-        for phrase in leaf.phrases:
-            one = Q(title__icontains=phrase.text)
-            found = found | one if leaf.is_any else found & one
-        return found
+        ways = [Q(**{f"{self.title}__icontains": phrase.text}) for phrase in leaf.phrases]
+        return reduce(or_ if leaf.is_any else and_, ways)
+
+    @property
+    def title(self):
+        columns = {each.name for each in self.queryset.model._meta.concrete_fields}
+        names = [each.field_name for each in self.queryset.model.get_searchable_search_fields()]
+        return next(name for name in ("title", *names, "pk") if name in columns or name == "pk")
 
 
 class HalfTypedCompiler(HalfTyped, Compiler):
