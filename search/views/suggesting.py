@@ -41,7 +41,7 @@ def suggestions(request):
 @lru_cache(maxsize=1)
 def _get_ready():
     """Who stands in the box will type in a second: the tables of sounds take half of one to read, once a process."""
-    Thread(target=sounds, args=("拼音",), daemon=True).start()
+    Thread(target=sounds, args=(chr(0x97F3),), daemon=True).start()
 
 
 def _context(request, text, groups):
