@@ -34,8 +34,8 @@ def query(
         who,
         conditions=(*_conditions(parsed, who, filters, kinds),),
         without=decided.excluded,
-        expand=plans.NOTHING if exact else decided.expand,
-        within=plans.NOTHING if exact else decided.within,
+        expand=plans.nothing if exact else decided.expand,
+        within=plans.nothing if exact else decided.within,
         today=today(),
         order=order,
     )

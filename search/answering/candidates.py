@@ -78,7 +78,7 @@ def in_part(engine, plan, without):
         "loose": engine.partly(ask, telling(meant.grams, frequencies, size), limit=LOOSE),
         "in_title": engine.partly(ask, [*dict.fromkeys([*meant.grams, *plan.grams])], limit=TITLED, in_title=True),
         "sounding": sounding(ask, plan.words, SOUNDING),
-        "slipped": slipped(engine, ask, plan.words) if not without else [],
+        "slipped": slipped(engine, ask, plan.words) if not without and not plan.is_asked else [],
     }
     return lists, meant.weights(frequencies, size)
 

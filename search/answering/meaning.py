@@ -7,23 +7,17 @@ no words, so a wrong cut costs a little weight and never a hit.
 import re
 from dataclasses import dataclass
 from math import log1p
-from pathlib import Path
 
 from search.analysis import is_han, pairs
+from search.answering import lists
 
-HERE = Path(__file__).parent
 _LINE = re.compile(r"(?:([^|]*)\|)?([^|>]*)(?:>(.*))?")
-
-
-def _lines(name):
-    text = (HERE / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _everyday():
     """{name: what is looked for besides}. “only said | names > where it may be written besides”."""
     others = {}
-    for line in _lines("everyday.txt"):
+    for line in lists.lines("everyday.txt"):
         said, names, written = (part.split() for part in _LINE.fullmatch(line).groups(""))
         for word in (*said, *names, *written):
             others.setdefault(word, {})
@@ -33,7 +27,7 @@ def _everyday():
 
 
 # Dropped from questions. Of words of one character these and no others are.
-ASKING = frozenset(word for line in _lines("asking.txt") for word in line.split())
+ASKING = frozenset(lists.words("asking.txt"))
 # Asked for in questions only: a word that is searched alone stays itself.
 EVERYDAY: dict[str, tuple[str, ...]] = _everyday()
 LONGEST_NAME = 8  # words of rjieba's dictionary

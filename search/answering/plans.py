@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from search.analysis import pairs, phrase
+from search.answering import lists
 from search.engines import Ask, Sound, Wanted
 from search.language import Query
 
@@ -10,31 +11,11 @@ RAREST = 32  # words of a question that are looked for; the study's best trade o
 COMMON = 0.10  # of all entries: what stands in more of them says little
 SMALL = 2_000  # entries below which nothing is too common
 MANY_WORDS = 9  # characters: a longer run is a sentence rather than a word
-ASKING = (
-    *(
-        "什么",
-        "怎么",
-        "怎样",
-        "如何",
-        "为什么",
-        "为何",
-        "多久",
-        "多少",
-        "多长",
-        "几",
-        "谁",
-        "哪",
-        "吗",
-        "呢",
-        "是否",
-        "能否",
-        "可否",
-    ),
-    *("能不能", "可不可以", "要不要", "有没有", "是不是", "需不需要", "何时"),
-)
+ASKING = tuple(lists.words("interrogatives.txt"))
 
 
-def NOTHING(words):
+def nothing(words):
+    """No other words."""
     return ()
 
 
@@ -62,6 +43,11 @@ class Plan:
         return tuple(dict.fromkeys(other for others in self.synonyms.values() for other in others))
 
     @property
+    def is_asked(self) -> bool:
+        """Whether it says that it asks: “怎么”, “多久”."""
+        return any(map(_asks, self.words))
+
+    @property
     def is_empty(self):
         return not self.ask.wanted and not self.ask.conditions
 
@@ -73,7 +59,7 @@ class Plan:
 
 
 def plan_for(
-    query, who, *, conditions=(), without=(), expand=NOTHING, within=NOTHING, today, order="relevance"
+    query, who, *, conditions=(), without=(), expand=nothing, within=nothing, today, order="relevance"
 ) -> Plan:
     wanted, unwanted, words, synonyms = [], [], [], {}
     for term in query.terms:

@@ -3,6 +3,7 @@
 https://www.sqlite.org/fts5.html – contentless tables (4.4.3), vocabulary (7), configuration (6).
 """
 
+import time
 from contextlib import closing
 
 from django.db import connections, transaction
@@ -14,7 +15,7 @@ from search.engines.sql import COUNTED, SQLiteDialect, Where, counting, counts_o
 
 COLUMNS = "title, body, extra"
 GROUPED = tuple(facet for facet in FACETS if facet != "tag")
-COMMON = 3_000  # entries
+COMMON, REMEMBERED = 3_000, 60  # entries; seconds
 NEW = "_new"  # what is made beside
 # The tokens are ours and stand between blanks; `ascii` takes all beyond ASCII for letters and knows no better.
 MAKE = """CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', tokenize='ascii')"""
@@ -28,6 +29,7 @@ class SQLite(Engine):
 
     def __init__(self, alias="default"):
         self.alias, self.dialect = alias, SQLiteDialect()
+        self._size = 0.0, 0
 
     # Tables
 
@@ -128,7 +130,12 @@ class SQLite(Engine):
         return dict(self._rows(f"SELECT term, doc FROM {self.vocabulary} WHERE term IN ({marks})", words))
 
     def size(self):
-        return self._rows("SELECT COUNT(*) FROM search_searchentry WHERE analysed_by > 0", [])[0][0]
+        """Of a large index as it was within the last minute: counting reads all of it."""
+        until, number = self._size
+        if time.monotonic() > until:
+            number = self._rows(f"SELECT COUNT(*) FROM {self.table}_docsize", [])[0][0]
+            self._size = (time.monotonic() + REMEMBERED if number > COMMON else 0.0), number
+        return number
 
     def sounding(self, ask, phrases, *, limit):
         """Ids of entries whose titles hold one of these rows of syllables or initials, shorter titles first."""
