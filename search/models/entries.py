@@ -18,11 +18,11 @@ class SearchEntryQuerySet(models.QuerySet):
 
     def due(self):
         """Changed since they were indexed, those that wait longest first."""
-        return self.exclude(changed_at=None).order_by("changed_at", "pk")
+        return self.filter(changed_at__isnull=False).order_by("changed_at", "pk")
 
     def unsent(self):
         """Changed since the engine beside the database heard of them."""
-        return self.exclude(unsent_at=None).order_by("unsent_at", "pk")
+        return self.filter(unsent_at__isnull=False).order_by("unsent_at", "pk")
 
 
 class SearchEntry(models.Model):

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 import search
@@ -247,3 +247,10 @@ def test_the_check_names_every_drift_and_says_so_by_its_exit(cast, space, drift,
 
     assert ended.value.code == 1
     assert str(page.pk) in capsys.readouterr().out or drift == "not_held"
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads SQLite's plans")
+@pytest.mark.parametrize(("rows", "index"), [("due", "entry_due"), ("unsent", "entry_unsent")])
+def test_what_waits_is_found_without_reading_all_entries(rows, index):
+    """Each question to an engine beside the database asks this first."""
+    assert index in getattr(SearchEntry.objects, rows)().explain()
