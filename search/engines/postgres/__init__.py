@@ -23,17 +23,26 @@ class Postgres(Keeping):
         self._average = (0, 0.0)
 
     def best(self, ask, *, limit, offset=0, order="relevance"):
+        if order == "relevance" and ask.wanted:
+            return self._ranked(ask, limit, offset)
         many, where = self._matching(ask)
-        if order == "relevance" and many:
-            sql, params = ranking.best(many, where, self._average_length())
-        else:
-            tables, params = matching.tables(many)
-            sql = (
-                f"{_with(tables)} SELECT e.id FROM search_searchentry e{matching.joined(many)} WHERE {where}"
-                " ORDER BY e.updated_at DESC, e.id"
-            )
-            params += where.params
-        return self._ids(f"{sql} LIMIT %s OFFSET %s", [*params, limit, offset])
+        tables, params = matching.tables(many)
+        sql = (
+            f"{_with(tables)} SELECT e.id FROM search_searchentry e{matching.joined(many)} WHERE {where}"
+            " ORDER BY e.updated_at DESC, e.id LIMIT %s OFFSET %s"
+        )
+        return self._ids(sql, [*params, *where.params, limit, offset])
+
+    def _ranked(self, ask, limit, offset):
+        """Those that lead are looked at in any case; the others only when somebody leafs on to them."""
+        many, where = matching.helds(ask.wanted), self._where(ask)
+        is_sure = all(held.is_exact for held in many)
+        for look_at_all in (False, True):
+            sql, params = ranking.best(many, where, self._average_length(), look_at_all=look_at_all)
+            rows = self._rows(f"{sql} LIMIT %s OFFSET %s", [*params, limit, offset])
+            if is_sure or not any(is_behind for _, is_behind in rows):
+                break
+        return [pk for pk, _ in rows]
 
     def count(self, ask, facets=FACETS):
         many, where = self._matching(ask, conditions=False)
@@ -79,7 +88,9 @@ class Postgres(Keeping):
     def _matching(self, ask, conditions=True):
         """What must be held, and the condition that it is, by entries the person may see."""
         many, where = matching.helds(ask.wanted), self._where(ask, conditions)
-        matching.check(where, many)
+        for i, held in enumerate(many):
+            if not held.is_exact:
+                where.add(*matching.stands("e.id", f"h{i}.numbers", held))
         return many, where
 
     def _where(self, ask, conditions=True):

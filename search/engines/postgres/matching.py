@@ -61,15 +61,16 @@ def joined(many) -> str:
     return "".join(f" JOIN h{i} ON h{i}.entry_id = e.id" for i in range(len(many)))
 
 
-def check(where, many):
-    """Add that each really stands there. IS TRUE keeps the planner from asking the index once more for each entry."""
-    for i, held in enumerate(many):
-        if not held.is_exact:
-            where.add(
-                f"(SELECT TRUE FROM search_vector v WHERE v.entry_id = e.id AND v.number = ANY (h{i}.numbers)"
-                " AND (v.vector @@ %s::tsquery) IS TRUE LIMIT 1)",
-                held.asked,
-            )
+def stands(entry, numbers, held):
+    """(SQL, parameter): that it really stands in one of these stretches of an entry.
+
+    Row by row by its key: no other plan reads fewer vectors.
+    """
+    return (
+        f"(SELECT TRUE FROM unnest({numbers}) n WHERE (SELECT v.vector @@ %s::tsquery FROM search_vector v"
+        f" WHERE v.entry_id = {entry} AND v.number = n) LIMIT 1)",
+        held.asked,
+    )
 
 
 def without(where, unwanted):

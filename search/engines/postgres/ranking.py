@@ -8,17 +8,22 @@ from search.engines.postgres import matching
 from search.engines.postgres.vectors import some
 
 K1, B, TITLE = 1.2, 0.75, 4  # as bm25(4, 1, 1)
-READ = 2_500  # vectors that are read
-WEIGHTS = "'{0.25, 0, 0.25, 1}'"  # of D, C, B, A: a title four times the rest, what two stretches share once
+READ = 1_200  # vectors that are read
+WEIGHTS = "'{0.25, 0.00001, 0.25, 1}'"  # of D, C, B, A: a title four times the rest, what two stretches share once
 
 
-def best(many, where, average):
-    """Ids of entries that hold all of it, and are seen, best first."""
+def best(many, where, average, *, look_at_all):
+    """(id, whether it comes behind those that lead) of entries that hold all of it and are seen, best first.
+
+    Those that lead are sure to hold it; those behind when `look_at_all`. The order does not depend on that.
+    """
     tables, params = matching.tables(many)
     numbers = range(len(many))
     read = [i for i in numbers if not many[i].in_title]
-    times = [f"cardinality(h{i}.numbers) + {TITLE - 1} * (st.title @@ %s::tsquery)::int" for i in read]
-    times = [times[read.index(i)] if i in read else f"{TITLE}" for i in numbers]
+    times = [
+        f"cardinality(h{i}.numbers) + {TITLE - 1} * (st.title @@ %s::tsquery)::int" if i in read else f"{TITLE}"
+        for i in numbers
+    ]
     tables.append(
         f"found AS MATERIALIZED (SELECT e.id, {K1} * ({1 - B} + {B} * st.length / {average + 1}) AS pad, "
         + ", ".join(f"{said} AS times{i}, h{i}.numbers AS numbers{i}" for i, said in enumerate(times))
@@ -26,20 +31,30 @@ def best(many, where, average):
         + f" WHERE {where})"
     )
     params += [*(many[i].asked for i in read), *where.params]
+
     telling = [_telling(i) if len(many) > 1 else "1" for i in numbers]
-    guess = " + ".join(f"{telling[i]} * f.times{i} / (f.times{i} + f.pad)" for i in numbers)
-    tables.append(f"guessed AS MATERIALIZED (SELECT f.*, {guess} AS guess FROM found f)")
+    guess = " + ".join(f"{telling[i]} * times{i} / (times{i} + pad)" for i in numbers)
     size = " + ".join(f"cardinality(numbers{i})" for i in read) or "1"
-    tables.append(f"sized AS (SELECT *, SUM({size}) OVER (ORDER BY guess DESC, id) AS reading FROM guessed)")
-    counted = [f"{_counted(i)} AS counted{i}" if i in read else f"l.times{i} AS counted{i}" for i in numbers]
+    tables.append(f"guessed AS MATERIALIZED (SELECT *, {guess} AS guess, {size} AS size FROM found)")
+    tables.append("lined AS MATERIALIZED (SELECT *, SUM(size) OVER (ORDER BY guess DESC, id) AS read FROM guessed)")
+
+    counted = ", ".join(f"{_counted(i) if i in read else f'times{i}'} AS counted{i}" for i in numbers)
     tables.append(
-        f"counted AS MATERIALIZED (SELECT l.id, l.pad, {', '.join(counted)} FROM sized l WHERE l.reading <= {READ})"
+        f"foremost AS MATERIALIZED (SELECT id, pad, guess, {counted} FROM lined l WHERE read - size < {READ})"
     )
     params += [many[i].asked for i in read]
-    worth = " + ".join(f"{telling[i]} * c.counted{i} / (c.counted{i} + c.pad)" for i in numbers)
+
+    behind = [f"read - size >= {READ}"]
+    for i in read if look_at_all else ():
+        sql, param = matching.stands("l.id", f"l.numbers{i}", many[i])
+        behind.append(sql)
+        params.append(param)
+    worth = " + ".join(f"{telling[i]} * GREATEST(counted{i}, 1) / (GREATEST(counted{i}, 1) + pad)" for i in numbers)
     return (
-        f"WITH {', '.join(tables)} SELECT g.id FROM guessed g LEFT JOIN counted c ON c.id = g.id"
-        f" ORDER BY {worth} DESC NULLS LAST, g.guess DESC, g.id",
+        f"WITH {', '.join(tables)} SELECT id, worth IS NULL FROM (SELECT id, guess, {worth} AS worth FROM foremost"
+        f" WHERE {' AND '.join(f'counted{i} > 0' for i in numbers)}"
+        f" UNION ALL SELECT id, guess, NULL FROM lined l WHERE {' AND '.join(behind)}) listed"
+        " ORDER BY worth DESC NULLS LAST, guess DESC, id",
         params,
     )
 
@@ -47,8 +62,8 @@ def best(many, where, average):
 def _counted(i):
     """How often it really stands in an entry, four times for the title; a subquery, so that rows come by their key."""
     return (
-        f"(SELECT GREATEST({TITLE} * SUM(ts_rank_cd({WEIGHTS}, v.vector, %s::tsquery)), 1) FROM search_vector v"
-        f" WHERE v.entry_id = l.id AND v.number = ANY (l.numbers{i}))"
+        f"(SELECT {TITLE} * SUM((SELECT ts_rank_cd({WEIGHTS}, v.vector, %s::tsquery) FROM search_vector v"
+        f" WHERE v.entry_id = l.id AND v.number = n)) FROM unnest(l.numbers{i}) n)"
     )
 
 
