@@ -146,7 +146,7 @@ def test_synonyms_are_named_and_switched_off_with_one_click(look, pages, cast):
     words.add_synonym(by=cast.xu_wenbo, unit=cast.group, word="电解质乱", others=["高钾血症"], is_two_way=False)
 
     page = look("电解质乱")
-    (also,) = page.select(".also")
+    (also,) = page.select("#also")
     assert "高钾血症" in also.get_text()
     assert len(page.select("article.hit")) >= 3
 
