@@ -124,12 +124,15 @@ class Live(Searchable):
         raise NotImplementedError
 
     def found(self, query, user) -> Asked:
-        """Filters are not for them: a search with some finds none."""
-        if query.filters or not query.words:
-            return Asked([], 0)
-        things = self.matching(self.seen_by(user), list(query.words))
+        """The first few, and how many there are."""
+        things = self.all_found(query, user)
         hits = [self.hit(thing) for thing in self.for_hits(things)[: self.shown_first]]
         return Asked(hits, things.order_by().count() if hits else 0)
+
+    def all_found(self, query, user):
+        """Filters are not for them: a search with some finds none."""
+        things = self.seen_by(user)
+        return things.none() if query.filters or not query.words else self.matching(things, list(query.words))
 
 
 def register(searchable):

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from search import history, registry
 from search.views.asked import Asked
 from search.views.chips import chips_of, loosened
+from ui.pagination import paginate
 from ui.partials import render_partial
 
 RELATED = 5
@@ -37,11 +38,22 @@ def results(request):
         "partial_number": max(found.page.paginator.count - found.total, 0),
         "related": _related(asked, found),
         "wish_after": 0 if found.total or found.passages else min(NEAR, len(found.hits)),
+        "people": _people(request, asked, found),
         "people_after": min(PEOPLE_AFTER, len(found.hits)) if found.people and not asked.kind else 0,
         "all_people": asked.but(kind="person"),
         "kinds": registry.searchables(),
     }
     return render_partial(request, "search/results.html#found", context)
+
+
+def _people(request, asked, found):
+    """On their own tab all of them, a page at a time."""
+    searchable = registry.of_kind(asked.kind)
+    if not isinstance(searchable, registry.Live) or asked.filters:
+        return None
+    page = paginate(request, searchable.for_hits(searchable.all_found(found.query, request.user)))
+    page.object_list = [searchable.hit(each) for each in page.object_list]
+    return page
 
 
 def _related(asked, found):

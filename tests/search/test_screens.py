@@ -13,6 +13,7 @@ from content.actions import publishing, writing
 from content.actions.writing import Text
 from content.models import ContentPage
 from jobs.testing import run_due
+from org.models import User
 from search.history import recording
 from search.models import PastSearch
 from search.words import actions as words
@@ -169,6 +170,17 @@ def test_colleagues_stand_in_a_row_of_their_own(look, pages):
 
     assert said(page, ".people .person .strong") == ["林小满"]
     assert "没有完全符合的内容" not in page.get_text()
+
+
+def test_all_colleagues_stand_on_their_own_tab_a_page_at_a_time(look, cast):
+    for number in range(25):
+        User.objects.create_user(number=f"QY9{number:04}", name=f"柳青{number:02}", password="x")
+
+    assert len(said(look("柳青"), ".person")) == 3
+    first, second = (said(look("柳青", kind="person", page=number), ".person .strong") for number in ("1", "2"))
+
+    assert (len(first), len(second)) == (20, 5)
+    assert len({*first, *second}) == 25
 
 
 @pytest.mark.parametrize(
