@@ -14,12 +14,17 @@ MOST = 120  # syllables of a title
 
 def sounds(text) -> list[str]:
     """“CT增强扫描” → ct zeng qiang sao miao: syllables without tone; other words as they are."""
-    from pypinyin import lazy_pinyin
-
     found = []
     for run in _RUNS.finditer(fold(text)):
-        found += [each.replace("ü", "v") for each in lazy_pinyin(run[0])] if run[1] else [run[0]]
+        found += _said(run[0]) if run[1] else [run[0]]
     return found[:MOST]
+
+
+@lru_cache(maxsize=8_000)  # a title is heard when it is indexed and each time it is ranked: 0.3 ms
+def _said(run) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    return tuple(each.replace("ü", "v") for each in lazy_pinyin(run))
 
 
 def initials(text) -> str:
