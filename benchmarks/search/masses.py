@@ -33,6 +33,7 @@ def settle(var, name, *, pages=None):
     from org.models import User
 
     call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
     there = ContentPage.objects.filter(title__endswith="）", slug__startswith="mass").count()
     if there < count:
         print(f"· {count} 页，每页 {characters} 字，只做一次", file=sys.stderr)

@@ -26,9 +26,9 @@ def main(var, *, name="long", pages=None, as_json=False, rebuild=False, number=N
     everything = [text for asked in kinds.values() for text in asked]
     rows.append(_cost("全部", everything, lambda text: asking.answer(text, person)))
     rows.append(_cost("边打边出的建议", _half_typed(some, number), lambda text: asking.suggest(text, person)))
-    rows += _pages_of_results(kinds, person)
     heads = ["毫秒", "个数", "CPU p50", "p95", "经过 p50", "p95"]
     telling.table(f"查一次（{engine}）", heads, rows, as_json=as_json)
+    telling.table(f"整页（{engine}）", heads, _pages_of_results(kinds, person), as_json=as_json)
     telling.table(
         f"{AT_ONCE} 人同时（{engine}）",
         heads[:1] + ["个数", "p50", "p95"],
