@@ -1,7 +1,7 @@
 """Wagtail's own search (admin, choosers, `Page.objects.search()`), stock and ours, over the same pages in one run.
 
-`python -m benchmarks.search.wagtail [long|short] [--pages 10000] [--alone]`; CPU of this process a question (twenty hits and their
-number), on the database that DATABASE_URL says, or on Elasticsearch where ELASTICSEARCH_URL says so.
+`python -m benchmarks.search.wagtail [long|short] [--pages 10000] [--alone]`; CPU of this process a
+question (twenty hits and their number), on the database that DATABASE_URL says, or on Elasticsearch where ELASTICSEARCH_URL says so.
 """
 
 import argparse
@@ -99,6 +99,7 @@ def _size():
 
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            cursor.execute("VACUUM FULL wagtailsearch_indexentry")
             cursor.execute("SELECT pg_total_relation_size('wagtailsearch_indexentry')")
         else:
             cursor.execute(
