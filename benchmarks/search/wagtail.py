@@ -1,7 +1,8 @@
 """Wagtail's own search (admin, choosers, `Page.objects.search()`), stock and ours, over the same pages in one run.
 
 `python -m benchmarks.search.wagtail [long|short] [--pages 10000] [--alone]`; CPU of this process a
-question (twenty hits and their number), on the database that DATABASE_URL says, or on Elasticsearch where ELASTICSEARCH_URL says so.
+question (twenty hits and their number), on the database that DATABASE_URL says, or on Elasticsearch where
+ELASTICSEARCH_URL says so.
 """
 
 import argparse
