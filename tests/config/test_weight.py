@@ -5,7 +5,16 @@ import sys
 
 import pytest
 
-HEAVY = {"pypinyin": 55, "elasticsearch": 40, "rjieba": 33, "openpyxl": 18}  # MB
+HEAVY = {
+    "pypinyin": 55,
+    "elasticsearch": 40,
+    "rjieba": 33,
+    "openpyxl": 18,
+    "pptx": 25,
+    "docx": 20,
+    "opencc": 9,
+    "pypdfium2": 6,
+}  # MB
 
 LOADED = """
 import django
