@@ -3,7 +3,6 @@
 import pytest
 
 from access import audiences
-from content.models import ContentPage
 from org.choices import RoleKind
 from org.models import Role
 from tests.cast import LONG_AGO, make_space
