@@ -43,24 +43,36 @@ def ask_for_sending():
 
 
 def _touch(searchable, ids):
-    if searchable.takes_readers_from_itself:
-        _enter(searchable, ids)
-        follow(searchable, SearchEntry.objects.under(searchable.model, ids))
-    SearchEntry.objects.of(searchable.model, ids).update(changed_at=timezone.now())
+    if not searchable.takes_readers_from_itself:
+        _mark(searchable, ids)
+        return
+    shown = _shown(searchable, ids)
+    _enter(searchable, ids, shown)
+    follow(searchable, SearchEntry.objects.under(searchable.model, ids))
+    if _mark(searchable, ids) < len(shown):  # a worker cleared one away that was hidden until now
+        begin(searchable, ids)
+
+
+def _mark(searchable, ids) -> int:
+    return SearchEntry.objects.of(searchable.model, ids).update(changed_at=timezone.now())
 
 
 @transaction.atomic
 def begin(searchable, ids):
     """Let those that have no entry have one, found by whoever may find them; and no other be found."""
-    if new := _enter(searchable, ids):
+    if new := _enter(searchable, ids, _shown(searchable, ids)):
         follow(searchable, SearchEntry.objects.under(searchable.model, new))
-        SearchEntry.objects.of(searchable.model, new).update(changed_at=timezone.now())
+        _mark(searchable, new)
 
 
-def _enter(searchable, ids) -> list[int]:
+def _shown(searchable, ids) -> set[int]:
+    things = searchable.model._default_manager.filter(searchable.shown, pk__in=ids)
+    return set(things.values_list("pk", flat=True))
+
+
+def _enter(searchable, ids, shown) -> list[int]:
     """An empty entry for each that is new; what is not shown to anybody needs none."""
     model = searchable.model
-    shown = set(model._default_manager.filter(searchable.shown, pk__in=ids).values_list("pk", flat=True))
     known = set(SearchEntry.objects.of(model, ids).values_list("about_id", flat=True))
     kind = ContentType.objects.get_for_model(model)
     SearchEntry.objects.bulk_create(

@@ -73,5 +73,5 @@ def _waiting():
     late = timezone.now() - LATE
     for entry in SearchEntry.objects.filter(changed_at__lt=late):
         yield f"{entry.kind} {entry.about_id}: waits for indexing since {entry.changed_at:%Y-%m-%d %H:%M}"
-    for entry in SearchEntry.objects.filter(unsent_at__lt=late):
+    for entry in SearchEntry.objects.filter(unsent_at__lt=late) if beside() else ():
         yield f"{entry.kind} {entry.about_id}: waits for sending since {entry.unsent_at:%Y-%m-%d %H:%M}"
