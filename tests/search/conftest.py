@@ -8,6 +8,7 @@ from jobs.testing import run_due
 from search import engines
 from tests.cast import make_space
 from tests.search.backends import ENGINES, SERVER
+from tests.search.elastic import asked_at
 from wiki.models import Article
 
 
@@ -56,3 +57,12 @@ def index(request, settings, db):
         asked.begin_anew()
         asked.swap()
     yield asked
+
+
+@pytest.fixture
+def elastic(settings):
+    """Elasticsearch, empty."""
+    asked_at(settings, SERVER)
+    engines.beside().begin_anew()
+    engines.beside().swap()
+    return engines.beside()
