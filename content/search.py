@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from access.models.grants import GrantVerb
-from access.prepared import Given, prepared
 from access.reach import reach_of
 from content.lines import model_of, page_line, page_rows
 from content.models import ContentPage
@@ -21,7 +20,6 @@ from ui.days import today
 from ui.words import day
 
 BINDS = ("binds_from", "binds_until")
-TOGETHER = 20  # pages fetched at once
 FIRST, SPACES = 20, 60  # places of the tabs
 
 
@@ -93,14 +91,6 @@ class Pages(registry.Searchable):
     def for_suggestions(self, things):
         return page_rows(things, "valid_until", *BINDS)
 
-    def fetch(self, user, ids, suggested=False):
-        """By a statement that was put together once: with three thousand scopes that takes longer than asking."""
-        ask, found = prepared(_some_pages, user, suggested), []
-        for start in range(0, len(ids), TOGETHER):
-            some = [*ids[start : start + TOGETHER], *[0] * TOGETHER][:TOGETHER]
-            found += ask(**{f"pk{place}": pk for place, pk in enumerate(some)})
-        return found
-
     def suggestion(self, row):
         line = page_line(row)
         label = gettext_lazy("空间") if line.tile == "space" else model_of(row)._meta.verbose_name
@@ -124,14 +114,6 @@ def _state_of(row):
     if row.valid_until is None:
         return "", ""
     return (_("已核验"), "ok") if row.valid_until >= today() else (_("已过有效期"), "warn")
-
-
-def _some_pages(user, suggested):
-    """TOGETHER pages of those this person may see."""
-    pages = registry.named("page")
-    some = [Given(f"pk{place}", ContentPage._meta.pk) for place in range(TOGETHER)]
-    things = pages.seen_by(user).filter(pk__in=some)
-    return pages.for_suggestions(things) if suggested else pages.for_hits(things)
 
 
 def texts_of(page):

@@ -30,6 +30,7 @@ class Candidate:
     binds_from: object
     binds_until: object
     updated_at: object
+    scope_id: int | None
     places: dict = field(default_factory=dict)  # {list: place in it}
     score: float = 0.0
     window: object = None
@@ -37,7 +38,7 @@ class Candidate:
 
 COLUMNS = (
     *("pk", "title", "kind", "about_type_id", "about_id", "length", "version"),
-    *("valid_until", "binds_from", "binds_until", "updated_at"),
+    *("valid_until", "binds_from", "binds_until", "updated_at", "scope_id"),
 )
 
 

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from django.contrib.contenttypes.models import ContentType
 
+from access.reach import narrowed
 from search import registry
 from search.analysis import fold
 from search.answering.passages import WINDOW, best_window
@@ -32,13 +33,14 @@ def shown(window, user, plan, weights, partial, read) -> list[Shown]:
 
 def hits_of(candidates, user, suggested=False) -> dict:
     """{entry: Hit} of those that the rule lets this person see; one bundle of queries a kind."""
-    by_type, found = {}, {}
+    by_type, found, scopes = {}, {}, {each.scope_id for each in candidates}
     for each in candidates:
         by_type.setdefault(each.about[0], {})[each.about[1]] = each.pk
     for kind, entries in by_type.items():
         searchable = registry.of_model(ContentType.objects.get_for_id(kind).model_class())
         show = searchable.suggestion if suggested else searchable.hit
-        found |= {entries[thing.pk]: show(thing) for thing in searchable.fetch(user, list(entries), suggested)}
+        with narrowed(scopes):
+            found |= {entries[thing.pk]: show(thing) for thing in searchable.fetch(user, list(entries), suggested)}
     return found
 
 

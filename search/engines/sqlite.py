@@ -83,9 +83,10 @@ class SQLite(Engine):
 
     def _is_common(self, ask):
         """Whether so much matches that it is better grouped there than read here."""
-        words = [[each for one in wanted.phrases for each in one.tokens] for wanted in ask.wanted]
-        known = self.frequencies([word for each in words for word in each])
-        return all(max((known.get(word, 0) for word in each), default=0) > COMMON for each in words)
+        phrases = [[each.tokens for each in wanted.phrases] for wanted in ask.wanted]
+        known = self.frequencies([word for each in phrases for words in each for word in words])
+        rarest = [max(min(known.get(word, 0) for word in words) for words in each) for each in phrases]
+        return min(rarest, default=self.size()) > COMMON
 
     def _facet_values(self, ask):
         values, own = [], []
