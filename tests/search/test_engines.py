@@ -280,6 +280,7 @@ def test_titles_are_heard(index):
     assert heard(engines.Sound(("ji", "zhi", "b"), open_ended=True)) == ["危急值报告制度"]
     assert heard(engines.Sound(("jz", "zb"), is_initials=True)) == ["危急值报告制度"]
     assert heard(engines.Sound(("zhi", "ji"))) == []
+    assert heard(*(engines.Sound((said,)) for said in ("wei", "zhi", "du")))[0] == "危急值报告制度"
 
 
 def test_made_anew_beside_and_then_in_place(index):

@@ -73,17 +73,17 @@ class Postgres(Keeping):
         return self._rows("SELECT COUNT(*) FROM search_searchentry WHERE analysed_by > 0", [])[0][0]
 
     def sounding(self, ask, phrases, *, limit):
-        """Ids of entries whose titles hold one of these rows of syllables or initials, shorter titles first."""
-        where, ways, params = self._where(ask), [], []
-        for column, is_initials in (("syllables", False), ("initials", True)):
-            if mine := [each for each in phrases if each.is_initials == is_initials]:
-                ways.append(f"SELECT entry_id FROM search_title WHERE {column} @@ %s::tsquery")
-                params.append(question(mine))
+        """Ids of entries whose titles hold one of these rows of syllables or initials; those that hold more of them
+        first, then shorter titles."""
+        where = self._where(ask)
+        each = [f"(t.{'initials' if one.is_initials else 'syllables'} @@ %s::tsquery)" for one in phrases]
+        asked = [question([one]) for one in phrases]
         sql = (
-            f"SELECT e.id FROM search_searchentry e JOIN ({' UNION '.join(ways)}) heard ON heard.entry_id = e.id"
-            f" WHERE {where} ORDER BY char_length(e.title), e.id LIMIT %s"
+            f"SELECT e.id FROM search_searchentry e JOIN search_title t ON t.entry_id = e.id"
+            f" WHERE ({' OR '.join(each)}) AND {where}"
+            f" ORDER BY {' + '.join(f'{one}::int' for one in each)} DESC, char_length(e.title), e.id LIMIT %s"
         )
-        return self._ids(sql, [*params, *where.params, limit])
+        return self._ids(sql, [*asked, *where.params, *asked, limit])
 
     def _matching(self, ask, conditions=True):
         """What must be held, and the condition that it is, by entries the person may see."""
