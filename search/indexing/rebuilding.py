@@ -29,7 +29,7 @@ def rebuild(progress=lambda done, total: None):
         done += written
         progress(min(done, total), total)
         together = max(10, min(TOGETHER * 4, int(together * AT_ONCE / max(time.monotonic() - began, 0.001))))
-        time.sleep(0.002)  # lets another writer come in between
+        time.sleep(0.06)  # SQLite lets waiting writers look again only every 50 to 100 ms
     with transaction.atomic():
         engine.swap()
         SearchRebuild.objects.filter(engine=engine.name).delete()
