@@ -13,7 +13,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Expression
 
-from access.reach import rights_of
+from access.reach import is_narrowed, rights_of
 
 REMEMBERED = 4_000  # statements of people; each keeps some hundred numbers and shares the rest with those alike
 _alike: WeakValueDictionary = WeakValueDictionary()  # SQL → the compiler that knows how to read its rows
@@ -58,7 +58,12 @@ class Prepared:
 
 
 def prepared(compose, user, *shape) -> Prepared:
-    """The statement of `compose(user, *shape)`, put together once for this person's rights of today."""
+    """The statement of `compose(user, *shape)`, put together once for this person's rights of today.
+
+    What is put together within `reach.narrowed` holds there alone, and is not remembered.
+    """
+    if is_narrowed():
+        return Prepared(compose(user, *shape))
     return _prepared(compose, user, (user.is_active, *rights_of(user)), *shape)
 
 

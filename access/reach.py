@@ -59,12 +59,16 @@ def reach_of(user) -> Reach:
 @contextmanager
 def narrowed(scopes):
     """Within, nobody reaches more than these of their scopes: for looking up a few things whose scopes are known, where
-    naming three thousand would cost more than asking. Never compose `prepared` statements within."""
+    naming three thousand would cost more than asking."""
     token = _narrowed.set(frozenset(scopes))
     try:
         yield
     finally:
         _narrowed.reset(token)
+
+
+def is_narrowed() -> bool:
+    return _narrowed.get() is not None
 
 
 def rights_of(user) -> tuple:

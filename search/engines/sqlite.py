@@ -11,20 +11,20 @@ from django.db import connections, transaction
 
 from search.analysis import tokens
 from search.analysis.sounds import pairs_of_initials, sounds
-from search.engines.base import FACETS, Counts, Engine, Indexed
+from search.engines.base import FACETS, Counts, Indexed
+from search.engines.own import NEW, OwnEngine
 from search.engines.sql import COUNTED, SQLiteDialect, Where, counting, counts_of
 
 COLUMNS = "title, body, extra"
 GROUPED = tuple(facet for facet in FACETS if facet != "tag")
 COMMON, REMEMBERED = 3_000, 60  # entries; seconds
-NEW = "_new"  # what is made beside
 # The tokens are ours and stand between blanks; `ascii` takes all beyond ASCII for letters and knows no better.
 MAKE = """CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', tokenize='ascii')"""
 RANK = "INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(4.0, 1.0, 1.0)')"
 MAKE_SOUNDS = "CREATE VIRTUAL TABLE {name} USING fts5(syllables, initials, tokenize='ascii')"
 
 
-class SQLite(Engine):
+class SQLite(OwnEngine):
     name = "sqlite"
     table, sounds_table, vocabulary = "search_fts", "search_sounds", "search_vocabulary"
 
@@ -226,18 +226,6 @@ class SQLite(Engine):
                 f"e.id NOT IN (SELECT rowid FROM {self.table} WHERE {self.table} MATCH %s)", _either(ask.unwanted)
             )
         return where
-
-    def _ids(self, sql, params):
-        return [row[0] for row in self._rows(sql, params)]
-
-    def _rows(self, sql, params):
-        with closing(connections[self.alias].cursor()) as cursor:
-            cursor.execute(sql, params)
-            return cursor.fetchall()
-
-    def _run(self, sql, params=None):
-        with closing(connections[self.alias].cursor()) as cursor:
-            cursor.execute(sql, params)
 
 
 def match_of(ask) -> str:

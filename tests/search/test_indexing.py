@@ -208,6 +208,17 @@ def test_a_rebuild_that_was_stopped_goes_on_and_misses_nothing_that_changed_mean
     assert list(drifts()) == []
 
 
+def test_a_rebuild_goes_on_after_a_thing_that_is_gone(cast, space):
+    pages = write(space, "高钾一", "高钾二")
+    run_due()
+    pages[-1].delete()
+
+    call_command("search_rebuild")
+
+    assert titles("高钾", cast.lin_xiaoman) == ["高钾一"]
+    assert list(drifts()) == []
+
+
 def test_a_rebuild_begins_what_was_never_indexed(cast, space):
     write(space, "高钾")
     SearchEntry.objects.all().delete()

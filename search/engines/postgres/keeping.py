@@ -7,10 +7,9 @@ from django.db import connections, transaction
 
 from search.analysis import tokens
 from search.analysis.sounds import pairs_of_initials, sounds
-from search.engines.base import Engine
+from search.engines.own import NEW, OwnEngine
 from search.engines.postgres.vectors import vector, vectors
 
-NEW = "_new"  # what is made beside
 # Vectors lie beside their rows and are read only where a phrase has to be looked at. Without statistics the planner
 # takes each question for a rare one and asks the index, where it would else read every vector there is.
 MAKE = """
@@ -26,10 +25,8 @@ SAMPLE = 1_000  # entries in which words are counted
 COMMON = 500  # entries; what stands in fewer is counted when somebody asks
 
 
-class Keeping(Engine):
+class Keeping(OwnEngine):
     """What only the index knows of: three tables that no model describes."""
-
-    alias = "default"
 
     # Tables
 
@@ -113,17 +110,3 @@ class Keeping(Engine):
             with cursor.copy("COPY search_df FROM STDIN") as kept:
                 for row in rows:
                     kept.write_row(row)
-
-    # The database
-
-    def _ids(self, sql, params):
-        return [row[0] for row in self._rows(sql, params)]
-
-    def _rows(self, sql, params):
-        with closing(connections[self.alias].cursor()) as cursor:
-            cursor.execute(sql, params)
-            return cursor.fetchall()
-
-    def _run(self, sql, params=None):
-        with closing(connections[self.alias].cursor()) as cursor:
-            cursor.execute(sql, params)
