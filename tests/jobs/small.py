@@ -17,6 +17,7 @@ ROOT_URLCONF = "tests.jobs.effects.urls"
 AUTH_USER_MODEL = "auth.User"
 MIGRATION_MODULES = {"effects": None}
 DEMO = False
+ELASTICSEARCH_URL = ""  # its health is asked through the search room, which is not furnished here
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATICFILES_DIRS = []
 if name := os.environ.get("HZH_KILLED_DATABASE"):
