@@ -6,6 +6,7 @@ no words, so a wrong cut costs a little weight and never a hit.
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from math import log1p
 
 from search.analysis import is_han, pairs
@@ -17,7 +18,7 @@ _LINE = re.compile(r"(?:([^|]*)\|)?([^|>]*)(?:>(.*))?")
 def _everyday():
     """{name: what is looked for besides}. “only said | names > where it may be written besides”."""
     others = {}
-    for line in lists.lines("everyday.txt"):
+    for line in chain.from_iterable(lists.lines(name) for name in lists.names_in("everyday")):
         said, names, written = (part.split() for part in _LINE.fullmatch(line).groups(""))
         for word in (*said, *names, *written):
             others.setdefault(word, {})
