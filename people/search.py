@@ -17,6 +17,9 @@ class Colleagues(registry.Live):
     def seen_by(self, user):
         return super().seen_by(user).filter(is_active=True)
 
+    def may_find(self, query):
+        return super().may_find(query) and User.objects.matching("".join(query.words)).order_by().exists()
+
     def matching(self, things, words):
         """Whole, as people type names: “lin xiaoman”, “lxm”, “小满”."""
         typed = "".join(words)

@@ -18,6 +18,8 @@ class UserQuerySet(models.QuerySet):
     def matching(self, words):
         """By number, name, full pinyin or initials, as colleagues type them."""
         words = words.strip()
+        if not words.isascii():  # only names hold characters
+            return self.filter(name__icontains=words)
         letters = words.lower().replace(" ", "")
         return self.filter(
             Q(name__icontains=words)

@@ -1,5 +1,7 @@
 """What a person may find, from the rights of now."""
 
+from functools import lru_cache
+
 from django.contrib.contenttypes.models import ContentType
 
 from access.reach import reach_of
@@ -18,4 +20,10 @@ def visibility_of(user) -> Visibility:
             kind = ContentType.objects.get_for_model(searchable.model).pk
             roots += [(kind, pk) for pk in opened]
         keys += searchable.keys_of(user)
-    return Visibility(tuple(sorted(reach_of(user).scopes)), tuple(sorted(roots)), tuple(sorted(keys)), user.pk)
+    return Visibility(_in_order(reach_of(user).scopes), tuple(sorted(roots)), tuple(sorted(keys)), user.pk)
+
+
+@lru_cache(maxsize=256)
+def _in_order(scopes):
+    """Sorted once a reach: it stays the same object as long as the rights stay."""
+    return tuple(sorted(scopes))

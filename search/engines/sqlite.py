@@ -17,7 +17,7 @@ from search.engines.sql import COUNTED, SQLiteDialect, Where, counting, counts_o
 
 COLUMNS = "title, body, extra"
 GROUPED = tuple(facet for facet in FACETS if facet != "tag")
-COMMON, REMEMBERED = 3_000, 60  # entries; seconds
+LARGE, REMEMBERED = 3_000, 60  # entries; seconds
 # The tokens are ours and stand between blanks; `ascii` takes all beyond ASCII for letters and knows no better.
 MAKE = """CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', tokenize='ascii')"""
 RANK = "INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(4.0, 1.0, 1.0)')"
@@ -78,15 +78,7 @@ class SQLite(OwnEngine):
             sql, params = counting(self.dialect, ask, facets, f"SELECT {COUNTED} FROM {found} WHERE {free}", params)
             return counts_of(self._rows(sql, params), facets)
         values, own = self._facet_values(ask)
-        seen = f"SELECT e.id, {values} FROM {found} WHERE {free}"
-        return (self._count_many if self._is_common(ask) else self._count_few)(seen, [*own, *params])
-
-    def _is_common(self, ask):
-        """Whether so much matches that it is better grouped there than read here."""
-        phrases = [[each.tokens for each in wanted.phrases] for wanted in ask.wanted]
-        known = self.frequencies([word for each in phrases for words in each for word in words])
-        rarest = [max(min(known.get(word, 0) for word in words) for words in each) for each in phrases]
-        return min(rarest, default=self.size()) > COMMON
+        return self._taken_apart(f"SELECT e.id, {values} FROM {found} WHERE {free}", [*own, *params])
 
     def _facet_values(self, ask):
         values, own = [], []
@@ -96,34 +88,13 @@ class SQLite(OwnEngine):
             own += needs
         return ", ".join(values), own
 
-    def _count_few(self, seen, params):
+    def _taken_apart(self, seen, params):
         rows = self._rows(seen, params)
         columns = list(zip(*rows, strict=True)) or [()] * (1 + len(GROUPED))
         facets = {facet: dict(Counter(column)) for facet, column in zip(GROUPED, columns[1:], strict=True)}
         among, ids = self.dialect.among("entry_id", columns[0])
         sql = f"SELECT name, COUNT(*) FROM search_searchtag WHERE {among} GROUP BY name"
         return Counts(len(rows), {**facets, "tag": dict(self._rows(sql, [ids])) if rows else {}})
-
-    def _count_many(self, seen, params):
-        """A third of what counting each facet takes."""
-        names = ", ".join(f"{facet}_" for facet in GROUPED)
-        nothing = ", ".join(["NULL"] * (len(GROUPED) - 1))
-        sql = (
-            f"WITH seen AS MATERIALIZED ({seen})"
-            f" SELECT 0, {names}, COUNT(*) FROM seen GROUP BY {names} UNION ALL"
-            f" SELECT 1, t.name, {nothing}, COUNT(*) FROM seen JOIN search_searchtag t ON t.entry_id = seen.id"
-            " GROUP BY t.name"
-        )
-        counts = Counts(facets={facet: {} for facet in FACETS})
-        for is_tag, *row, number in self._rows(sql, params):
-            if is_tag:
-                counts.facets["tag"][row[0]] = number
-                continue
-            counts.total += number
-            for facet, value in zip(GROUPED, row, strict=True):
-                told = counts.facets[facet]
-                told[value] = told.get(value, 0) + number
-        return counts
 
     def partly(self, ask, words, *, limit, in_title=False):
         where = self._where(ask)
@@ -149,7 +120,7 @@ class SQLite(OwnEngine):
         until, number = self._size
         if time.monotonic() > until:
             number = self._rows(f"SELECT COUNT(*) FROM {self.table}_docsize", [])[0][0]
-            self._size = (time.monotonic() + REMEMBERED if number > COMMON else 0.0), number
+            self._size = (time.monotonic() + REMEMBERED if number > LARGE else 0.0), number
         return number
 
     def sounding(self, ask, phrases, *, limit):

@@ -301,7 +301,7 @@ def test_an_answer_costs_the_same_for_any_number_of_hits(cast, space, count, dja
 
     with django_assert_max_num_queries(18):
         search.query("小满", cast.lin_xiaoman)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         search.answering.suggestions("小满", cast.lin_xiaoman)
 
 
