@@ -43,7 +43,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FEATURES = ["wiki", "courses", "subscriptions", "helpdesk"]
 ROOMS = [
     *("content", "people", "search", "notifications", "portal", "api", "files", "activity"),
-    *("access", "org", "workdays", "jobs", "audit", "ui"),
+    *("access", "org", "workdays", "jobs", "audit", "ui", "hanzi"),
 ]
 INSTALLED_APPS = [
     "demo",

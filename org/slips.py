@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from audit.actions import record
+from hanzi import sounds
 from org.choices import RoleKind
 from org.models import Role, Slip, Unit
 
@@ -68,7 +69,5 @@ def use(slip):
 
 def _hash(code):
     """Keyed, so that the rows alone tell nothing, and quick, for ten thousand are printed at once."""
-    from pypinyin import lazy_pinyin  # 50 MB, see org/pinyin.py
-
-    spoken = "".join(lazy_pinyin(normalize("NFKC", code[:40]))).casefold()
+    spoken = "".join(sounds.spoken(normalize("NFKC", code[:40]))).casefold()
     return salted_hmac("org.slip", "".join(filter(str.isalnum, spoken)), algorithm="sha256").hexdigest()

@@ -3,7 +3,8 @@
 import unicodedata
 from functools import cache
 
-HAN_BLOCKS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2EBE0))
+from hanzi.tables import tables
+
 _plain: set[str] = set()  # letters that are their own folded form, case aside: all that texts are made of, mostly
 
 
@@ -51,9 +52,5 @@ def _simplified(text):
 @cache
 def _traditional():
     """All traditional characters, and the table that replaces them one by one."""
-    from opencc import OpenCC
-
-    letters = [chr(code) for first, last in HAN_BLOCKS for code in range(first, last + 1)]
-    simple = OpenCC("t2s").convert("\n".join(letters)).split("\n")
-    pairs = {a: b for a, b in zip(letters, simple, strict=True) if a != b and len(b) == 1}
-    return frozenset(pairs), str.maketrans(pairs)
+    known = tables()
+    return frozenset(known.traditional), str.maketrans(known.traditional, known.simple)

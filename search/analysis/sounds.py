@@ -1,11 +1,9 @@
-"""How words sound, for those who type pinyin or the first letters of it.
-
-pypinyin is imported when first used: its dictionary weighs 50 MB, and most processes never ask.
-"""
+"""How words sound, for those who type pinyin or the first letters of it."""
 
 import re
 from functools import cache, lru_cache
 
+from hanzi.sounds import spoken, syllables
 from search.analysis.folding import fold
 from search.analysis.tokens import _RUNS
 
@@ -20,11 +18,9 @@ def sounds(text) -> list[str]:
     return found[:MOST]
 
 
-@lru_cache(maxsize=8_000)  # a title is heard when it is indexed and each time it is ranked: 0.3 ms
+@lru_cache(maxsize=8_000)  # a title is heard when it is indexed and each time it is ranked: 0.1 ms
 def _said(run) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    return tuple(each.replace("ü", "v") for each in lazy_pinyin(run))
+    return tuple(spoken(run))
 
 
 def initials(text) -> str:
@@ -36,16 +32,6 @@ def pairs_of_initials(text) -> list[str]:
     """“wjzbg” as pairs with the last letter alone, as Han characters are kept: wj jz zb bg g."""
     letters = initials(text)
     return [*(letters[place : place + 2] for place in range(len(letters) - 1)), letters[-1:]]
-
-
-@cache
-def syllables() -> frozenset[str]:
-    """All syllables a Han character can have."""
-    from pypinyin import pinyin_dict
-    from pypinyin.contrib.tone_convert import to_normal
-
-    known = {to_normal(each).replace("ü", "v") for said in pinyin_dict.pinyin_dict.values() for each in said.split(",")}
-    return frozenset(each for each in known if each.isascii() and each.isalpha() and len(each) <= 6)
 
 
 @lru_cache(maxsize=2_000)
