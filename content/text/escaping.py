@@ -10,9 +10,7 @@ _PAIRS = re.compile(r"~(?=~)|(?<=~)~|=(?==)|(?<==)=")
 _LEVELS = re.compile(f"{SUBSCRIPT}|{SUPERSCRIPT}")
 _TAG = re.compile(r"<(?=[/!?a-zA-Z])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(
-    r"(^|\n)([ \t]*)(#{1,6}(?=[ \t])|>|[-+](?=[ \t]|$)|:(?=[ \t])|(?:-{3,}|={2,})(?=[ \t]*(?:\n|$)))"
-)
+_LINE_START = re.compile(r"(^|\n)([ \t]*)(#{1,6}(?=[ \t])|>|[-+](?=[ \t]|$)|:(?=[ \t])|(?:-+|=+)(?=[ \t]*(?:\n|$)))")
 _NUMBER = re.compile(r"(^|\n)([ \t]*\d{1,9})\.(?=\s|$)")
 _CODES = {":": "&#58;", ">": "&gt;"}
 

@@ -29,11 +29,22 @@ class Server(ThreadedWSGIServer):
 
 
 class OneAtATime(StaticFilesHandler):
-    lock = threading.Lock()
+    """What a test leaves under way when it ends finds the site closed, never the database of the next test."""
 
-    def __call__(self, *args):
+    def __init__(self, application):
+        super().__init__(application)
+        self.lock, self.is_closed = threading.Lock(), False
+
+    def __call__(self, environ, start_response):
         with self.lock:
-            return super().__call__(*args)
+            if self.is_closed:
+                start_response("503 Service Unavailable", [])
+                return []
+            return super().__call__(environ, start_response)
+
+    def close(self):
+        with self.lock:
+            self.is_closed = True
 
 
 @pytest.fixture
@@ -44,11 +55,13 @@ def site(db, monkeypatch):
         connection.inc_thread_sharing()
         monkeypatch.setattr(connection, "close", lambda: None)  # as Django does after each request
     server = Server(("127.0.0.1", 0), QuietWSGIRequestHandler, connections_override=shared)
-    server.set_app(OneAtATime(WSGIHandler()))
+    handler = OneAtATime(WSGIHandler())
+    server.set_app(handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+    handler.close()
     server.server_close()
     thread.join()
     for connection in shared.values():
