@@ -19,12 +19,15 @@ def _everyday():
     """{name: what is looked for besides}. “only said | names > where it may be written besides”."""
     others = {}
     for line in chain.from_iterable(lists.lines(name) for name in lists.names_in("everyday")):
-        said, names, written = (part.split() for part in _LINE.fullmatch(line).groups(""))
-        for word in (*said, *names, *written):
-            others.setdefault(word, {})
-        for word in (*said, *names):
-            others[word].update(dict.fromkeys(each for each in (*names, *written) if each != word))
-    return {word: tuple(more) for word, more in others.items()}
+        said, names, written = (tuple(part.split()) for part in _LINE.fullmatch(line).groups(""))
+        told = names + written  # one tuple for all that is only said: there are thousands of them
+        more = dict.fromkeys(said, told) | {name: tuple(each for each in told if each != name) for name in names}
+        for word, found in more.items():
+            known = others.get(word)
+            others[word] = tuple(dict.fromkeys(known + found)) if known else found
+        for word in written:
+            others.setdefault(word, ())
+    return others
 
 
 # Dropped from questions. Of words of one character these and no others are.
