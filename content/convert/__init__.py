@@ -1,0 +1,1 @@
+"""Files that came from elsewhere become pages, pages become files for elsewhere."""

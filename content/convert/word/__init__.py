@@ -1,0 +1,1 @@
+"""Word files read and changed as what they are, a zip of XML. Without Django or database: this runs confined."""
