@@ -8,7 +8,6 @@ import resource
 import time
 from datetime import UTC, datetime, timedelta
 
-import click
 from celery import Celery, bootsteps
 from celery.beat import EmbeddedService
 from celery.schedules import schedule
@@ -72,9 +71,6 @@ app.conf.update(
             "options": {"queue": "quick", "expires": SWEEP_EVERY * 5},
         }
     },
-)
-app.user_options["worker"].add(
-    click.Option(["--beat-inside"], is_flag=True, help="Run beat in a thread of the worker.")
 )
 
 

@@ -149,6 +149,8 @@ SQLITE = {
 DATABASES = {"default": env.DATABASE or SQLITE}
 if env.DATABASE and env.DATABASE["ENGINE"].endswith("sqlite3"):
     DATABASES["default"] = {**SQLITE, "NAME": env.DATABASE["NAME"]}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    sys.modules["psycopg"] = None  # not installed, for Wagtail's API: it would load PostgreSQL's fields, 8 MB a process
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.REDIS_URL}
     if env.REDIS_URL

@@ -90,13 +90,12 @@ class Supervisor:
             "MALLOC_ARENA_MAX": "2",  # a heap for each thread costs more memory than the waiting it saves
             "PYTHONWARNINGS": "ignore:You're running the worker with superuser",  # a container is its own fence
         }
-        celery = [sys.executable, "-m", "celery", "-q", "-A", "config.celery", "worker", "-l", "WARNING"]
-        quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+        worker = [sys.executable, "-m", "config.worker"]
         self.web = Child("网页服务", [sys.executable, "-m", "config.server"], environment)
-        self.quick = Child("后台任务", [*celery, *quiet, "-Q", "quick", "-n", "quick@%h", "--beat-inside"], environment)
+        self.quick = Child("后台任务", [*worker, "quick", "--beat-inside"], environment)
         self.slow = Child(
             "耗时任务",
-            [*celery, *quiet, "-Q", "slow", "-n", "slow@%h", "-P", "solo"],
+            [*worker, "slow", "--pool", "solo"],
             {"HZH_SLOW_LANE_IDLE": str(SLOW_LANE_IDLE), **environment},
         )
         self.children = [self.web, self.quick, self.slow]
@@ -130,7 +129,12 @@ class Supervisor:
             self.quick.signal_group(signal.SIGKILL)
 
     def is_wanted(self, child):
-        return child is not self.slow or self.slow_lane_wanted.exists()
+        return child is not self.slow or (self.is_settled and self.slow_lane_wanted.exists())
+
+    @property
+    def is_settled(self):
+        """Slow work waits until the page somebody waits for is there."""
+        return self.has_answered or time.monotonic() - self.began > HEALTHY_AFTER
 
     def is_silent(self):
         if self.quick.age < SILENT_FOR:

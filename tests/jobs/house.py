@@ -12,9 +12,8 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).resolve().parents[2]
-WORKER = [sys.executable, "-m", "celery", "-q", "-A", "config.celery", "worker", "-l", "ERROR", "-P", "solo"]
+WORKER = [sys.executable, "-m", "config.worker", "quick", "--beat-inside", "--log-level", "ERROR", "--pool", "solo"]
 KILLED = f"hzh_killed_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
-QUIET = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
 
 
 class House:
@@ -61,7 +60,7 @@ class House:
         return process
 
     def start_worker(self):
-        return self.start(*WORKER, *QUIET, "-Q", "quick", "--beat-inside")
+        return self.start(*WORKER)
 
     def start_supervisor(self):
         words = (f"var={self.folder}", "bind=127.0.0.1", f"port={self.port}", f"address={self.address}")
