@@ -1,5 +1,6 @@
 """Bring translations, database, static files and, in demo mode, the demo group up to date."""
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -55,6 +56,7 @@ class Command(BaseCommand):
 
     def migrate(self):
         self.check()
+        gc.freeze()  # models come and go by the ten thousand: do not look each time through all that stays
         call_command("migrate", interactive=False, stdout=Migrating(self.say), no_color=True)
         call_command("createcachetable", verbosity=0)
 
