@@ -59,8 +59,7 @@ class Answer:
 
     def __init__(self, asked, plan, user, pinned):
         self.asked, self.plan, self.user, self.pinned = asked, plan, user, pinned
-        self.counts = asked.count(plan.ask)
-        lists = whole(asked, plan) if self.counts.total else {}
+        self.counts, lists = whole(asked, plan)
         if not self.counts.total and is_typed_by_sound(plan.words):
             lists = self._by_sound()
         self.first = self._ranked(lists)

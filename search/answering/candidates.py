@@ -29,7 +29,6 @@ class Candidate:
     valid_until: object
     binds_from: object
     binds_until: object
-    updated_at: object
     scope_id: int | None
     places: dict = field(default_factory=dict)  # {list: place in it}
     score: float = 0.0
@@ -38,7 +37,7 @@ class Candidate:
 
 COLUMNS = (
     *("pk", "title", "kind", "about_type_id", "about_id", "length", "version"),
-    *("valid_until", "binds_from", "binds_until", "updated_at", "scope_id"),
+    *("valid_until", "binds_from", "binds_until", "scope_id"),
 )
 
 
@@ -57,12 +56,13 @@ def rows_of(lists) -> list[Candidate]:
 
 
 def whole(engine, plan):
-    """Those that hold all words: the engine's best, and those that hold them in the title."""
-    lists = {"strict": engine.best(plan.ask, limit=STRICT, order=plan.order)}
-    if len(lists["strict"]) == STRICT and plan.order == "relevance" and plan.ask.wanted:
+    """Those that hold all words: how many, the engine's best, and those that hold them in the title."""
+    counts, best = engine.answer(plan.ask, limit=STRICT, order=plan.order)
+    lists = {"strict": best}
+    if len(best) == STRICT and plan.order == "relevance" and plan.ask.wanted:
         in_title = tuple(replace(each, field="title") for each in plan.ask.wanted)
         lists["titled"] = engine.best(replace(plan.ask, wanted=in_title), limit=TITLED)
-    return lists
+    return counts, lists
 
 
 def in_part(engine, plan, without):

@@ -6,9 +6,9 @@ from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString
 
 from search.registry import Hit, Kind
-from ui.pagination import PER_PAGE
 
 NOTHING = SafeString("")
+PER_PAGE = 10
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """The words around what was found, with the found words marked. Everything is escaped before it is marked."""
 
 import re
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from search.answering.passages import WINDOW, best_window, widened

@@ -106,6 +106,11 @@ class Engine:
     def count(self, ask, facets=FACETS) -> Counts:
         raise NotImplementedError
 
+    def answer(self, ask, *, limit, order="relevance") -> tuple[Counts, list[int]]:
+        """Both at once, for engines that come by one on the way to the other."""
+        counts = self.count(ask)
+        return counts, self.best(ask, limit=limit, order=order) if counts.total else []
+
     def partly(self, ask, words, *, limit, in_title=False) -> list[int]:
         """Ids of entries that hold some of these tokens, those with more and rarer ones first."""
         raise NotImplementedError

@@ -6,6 +6,8 @@ https://www.sqlite.org/fts5.html – contentless tables (4.4.3), vocabulary (7),
 import time
 from collections import Counter
 from contextlib import closing
+from heapq import nsmallest
+from operator import itemgetter
 
 from django.db import connections, transaction
 
@@ -78,7 +80,19 @@ class SQLite(OwnEngine):
             sql, params = counting(self.dialect, ask, facets, f"SELECT {COUNTED} FROM {found} WHERE {free}", params)
             return counts_of(self._rows(sql, params), facets)
         values, own = self._facet_values(ask)
-        return self._taken_apart(f"SELECT e.id, {values} FROM {found} WHERE {free}", [*own, *params])
+        return self._taken_apart(self._rows(f"SELECT e.id, {values} FROM {found} WHERE {free}", [*own, *params]))
+
+    def answer(self, ask, *, limit, order="relevance"):
+        """What matches is gone through once where nothing is filtered and the best come first."""
+        if not ask.wanted or ask.conditions or ask.without or order != "relevance":
+            return super().answer(ask, limit=limit, order=order)
+        where, (values, own) = self._where(ask), self._facet_values(ask)
+        rows = self._rows(
+            f"SELECT e.id, {values}, f.rank FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
+            f" WHERE f.{self.table} MATCH %s AND {where}",
+            [*own, match_of(ask), *where.params],
+        )
+        return self._taken_apart(rows), [row[0] for row in nsmallest(limit, rows, key=itemgetter(-1, 0))]
 
     def _facet_values(self, ask):
         values, own = [], []
@@ -88,13 +102,15 @@ class SQLite(OwnEngine):
             own += needs
         return ", ".join(values), own
 
-    def _taken_apart(self, seen, params):
-        rows = self._rows(seen, params)
-        columns = list(zip(*rows, strict=True)) or [()] * (1 + len(GROUPED))
-        facets = {facet: dict(Counter(column)) for facet, column in zip(GROUPED, columns[1:], strict=True)}
-        among, ids = self.dialect.among("entry_id", columns[0])
-        sql = f"SELECT name, COUNT(*) FROM search_searchtag WHERE {among} GROUP BY name"
-        return Counts(len(rows), {**facets, "tag": dict(self._rows(sql, [ids])) if rows else {}})
+    def _taken_apart(self, rows):
+        """`rows`: (id, value of each facet, …)."""
+        if not rows:
+            return Counts(0, {facet: {} for facet in FACETS})
+        ids, *columns = zip(*rows, strict=True)
+        facets = {facet: dict(Counter(column)) for facet, column in zip(GROUPED, columns, strict=False)}
+        among, param = self.dialect.among("entry_id", ids)
+        tags = self._rows(f"SELECT name, COUNT(*) FROM search_searchtag WHERE {among} GROUP BY name", [param])
+        return Counts(len(rows), {**facets, "tag": dict(tags)})
 
     def partly(self, ask, words, *, limit, in_title=False):
         where = self._where(ask)
