@@ -179,6 +179,21 @@ class BroughtIn(NoticeKind):
 
 
 @register
+class TakenOut(NoticeKind):
+    name = "export.finished"
+    tile, icon = "file", "download"
+
+    def sentence(self, notice):
+        return _("《%(title)s》导出好了，%(pages)s 页") % {"title": notice.thing.title, **notice.values}
+
+    def detail(self, notice):
+        return _("一周内可以下载")
+
+    def url(self, notice):
+        return reverse("content:export", args=[notice.thing.slug])
+
+
+@register
 class SpaceAsked(NoticeKind):
     name = "space.asked"
     tile, icon = "article", "book-open"

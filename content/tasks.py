@@ -3,6 +3,7 @@
 from django.core.management import call_command
 
 from content.actions import placing, reminding
+from content.convert.out import copies, spaces
 from content.models import ContentPage, Export, ImportRun
 from content.transfer import exporting, importing, indexing, leftovers
 from content.wanted import weekly
@@ -54,7 +55,17 @@ def bring_in(progress, run):
 
 @work("content.export", lane="slow")
 def take_out(progress, export):
-    exporting.carry_out(Export.objects.get(pk=export), progress)
+    asked = Export.objects.select_related("space", "by").get(pk=export)
+    carry_out = exporting.carry_out if asked.form == Export.Form.MARKDOWN else spaces.carry_out
+    carry_out(asked, progress)
+    notify("export.finished", to=[asked.by], about=asked.space, key=f"export:{asked.uid}", pages=asked.pages)
+
+
+@work("content.copy", lane="slow")
+def draw_copy(progress, copy, language):
+    """A page as PDF or Word, for whoever asked."""
+    progress.begin(total=1)
+    copies.make(copy, language=language)
 
 
 @every(minutes=1, name="content.scheduled")
@@ -77,6 +88,7 @@ def purge():
 @daily("03:20", name="content.leftovers")
 def clear_leftovers():
     leftovers.clear()
+    copies.clear()
 
 
 @daily("07:30", name="content.reviews")

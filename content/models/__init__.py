@@ -1,6 +1,7 @@
 """Pages and spaces, their text, life and drafts."""
 
 from content.models.bulk import BulkChange
+from content.models.copies import PageCopy
 from content.models.drafts import Draft
 from content.models.life import Override, Publication, Reminder, Removal, Verification
 from content.models.pages import ContentPage, ContentTag
@@ -24,6 +25,7 @@ __all__ = [
     "Library",
     "Origin",
     "Override",
+    "PageCopy",
     "PageTemplate",
     "Publication",
     "Reference",

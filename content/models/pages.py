@@ -253,6 +253,13 @@ class ContentPage(AbstractPage):
         """What the template of this kind needs besides the text."""
         return {}
 
+    def cover(self, *, is_draft=False):
+        """What the cover of a copy on paper says of this kind."""
+        from content.convert.out.cover import Cover
+        from content.convert.out.sheet import version_of
+
+        return Cover(version=version_of(self, is_draft), stamp="draft" if is_draft else "")
+
     @property
     def is_overdue(self):
         return self.valid_until is not None and self.valid_until < today()

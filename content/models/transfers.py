@@ -85,6 +85,11 @@ class BroughtFile(models.Model):
 class Export(models.Model):
     """A space as an archive, made for one person who alone may fetch it, for a week."""
 
+    class Form(models.TextChoices):
+        MARKDOWN = "md", "Markdown"
+        PDF = "pdf", "PDF"
+        WORD = "docx", "Word"
+
     uid = models.CharField(max_length=12, unique=True, default=new_uid, editable=False)
     space = models.ForeignKey(Space, models.CASCADE, related_name="exports")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
@@ -93,6 +98,8 @@ class Export(models.Model):
     place = models.CharField(max_length=200, blank=True)  # below VAR/exports
     pages = models.PositiveIntegerField(default=0)
     only = models.JSONField(default=list)  # uids of chosen pages; empty: the whole space
+    form = models.CharField(max_length=4, choices=Form, default=Form.MARKDOWN)
+    contains = models.JSONField(default=list)  # uids of the pages in it, where their names in the archive do not say so
 
     class Meta:
         ordering = ["-made_at"]

@@ -20,14 +20,19 @@ FORMAT = 1
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the time of every member, so that equal spaces make equal archives
 
 
-def export(space, to, *, by, only=(), said=lambda done, total: None):
-    """Write what this person may see of the space to a zip, all or `only` pages (uids). Answers how many; audited."""
+def pages_of(space, *, by, only=()):
+    """What this person may see of the space, all or `only` pages (uids), in the order of the tree."""
     rules.require(by, "view", space)
     chosen = {"uid__in": only} if only else {}
     found = ContentPage.objects.pages().visible_to(by).filter(space=space.pk, **chosen)
-    pages = list(found.order_by("path").specific())
+    return list(found.order_by("path").specific())
+
+
+def export(space, to, *, by, only=(), said=lambda done, total: None):
+    """Write what this person may see of the space to a zip, all or `only` pages (uids). Answers how many; audited."""
+    pages = pages_of(space, by=by, only=only)
     keeps_it = rules.can(by, "steward", space)  # old texts and templates are not for readers
-    names = _names(space, pages)
+    names = names_of(space, pages)
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
         _write(archive, "space.json", _json(_space_facts(space)))
         for done, page in enumerate(pages):
@@ -56,22 +61,26 @@ def carry_out(asked, progress):
     asked.save(update_fields=["place", "finished_at", "pages"])
 
 
-def may_still_read(user, place) -> bool:
+def may_still_read(user, asked, place) -> bool:
     """Whether every page in this archive is still open to the person: rights may have ended since it was made."""
-    with zipfile.ZipFile(place) as archive:
-        inside = {name[: -len(".md")].rpartition("--")[2] for name in archive.namelist() if name.startswith("pages/")}
+    inside = set(asked.contains) or _named_in(place)
     return ContentPage.objects.pages().visible_to(user).filter(uid__in=inside).count() == len(inside)
 
 
-def _names(space, pages):
-    """A path of readable names that sort as the tree does: 003-标题--uid."""
+def _named_in(place):
+    with zipfile.ZipFile(place) as archive:
+        return {name[: -len(".md")].rpartition("--")[2] for name in archive.namelist() if name.startswith("pages/")}
+
+
+def names_of(space, pages, *, with_uid=True):
+    """{path: name}, of readable names that sort as the tree does: 003-标题--uid."""
     names, places = {space.path: ""}, {}
     for page in pages:
         above = page.path[: -ContentPage.steplen]
         while above not in names:
             above = above[: -ContentPage.steplen]
         places[above] = places.get(above, 0) + 1
-        own = f"{places[above]:03d}-{page.words or 'page'}--{page.uid}"
+        own = f"{places[above]:03d}-{page.words or 'page'}" + (f"--{page.uid}" if with_uid else "")
         names[page.path] = f"{names[above]}/{own}".lstrip("/")
     return names
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from access import rules
 from activity import queries as activity
 from content import queries, tree
+from content.convert.out.missing import words_when_missing
 from content.models import ContentPage
 from ui.partials import is_htmx
 
@@ -22,7 +23,7 @@ def page_menu(request, uid):
     page = _readable(request, uid)
     verbs = rules.verbs(request.user, page)
     waiting = page.current_workflow_task_state if "override" in verbs and page.workflow_in_progress else None
-    context = {"page": page, "verbs": verbs, "waiting": waiting}
+    context = {"page": page, "verbs": verbs, "waiting": waiting, "cannot_print": words_when_missing()}
     template = "content/page_menu.html" if is_htmx(request) else "content/page_menu_alone.html"
     return render(request, template, context)
 

@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from audit.actions import record
+from content.convert.out.missing import words_when_missing
 from content.forms.transfer import ImportForm
 from content.models import ContentPage, Export, ImportRun
 from content.transfer import exporting, importing
 from content.transfer.errors import Refused
 from jobs import due
+from jobs.models import Progress
 from ui.pagination import paginate
 from ui.uid import new_uid
 
@@ -88,15 +90,31 @@ def pause(request, uid):
 
 @require_http_methods(["GET", "POST"])
 def export(request, slug):
-    """Ask for the space as an archive; it is made in the background and waits here for a week."""
+    """Ask for the space as an archive of texts, PDF or Word; made in the background, it waits here for a week."""
     space = get_object_or_404(ContentPage.objects.visible_to(request.user), slug=slug, space__slug=slug).specific
-    if request.method == "POST":
-        asked = Export.objects.create(space=space, by=request.user)
+    missing = words_when_missing()
+    form = request.POST.get("form", Export.Form.MARKDOWN)
+    if request.method == "POST" and form in Export.Form.values and not (missing and form == Export.Form.PDF):
+        asked = Export.objects.create(space=space, by=request.user, form=form)
         due("content.export", key=asked.uid, payload={"export": asked.pk}, lane="slow")
-        messages.success(request, _("正在准备，好了会出现在这里。"))
+        messages.success(request, _("正在准备，好了会通知您。"))
         return redirect("content:export", slug=slug)
-    exports = Export.objects.filter(space=space, by=request.user)[:10]
-    return render(request, "content/export.html", {"space": space, "exports": exports})
+    exports = list(Export.objects.filter(space=space, by=request.user)[:10])
+    context = {
+        "space": space,
+        "exports": _with_progress(exports),
+        "is_waiting": any(each.finished_at is None for each in exports),
+        "missing": missing,
+    }
+    return render(request, "content/export.html", context)
+
+
+def _with_progress(exports):
+    """Each with how far it is, or None; one query."""
+    keys = [each.uid for each in exports if each.finished_at is None]
+    rows = Progress.objects.filter(due__name="content.export", due__key__in=keys).select_related("due")
+    by_key = {row.due.key: row for row in rows} if keys else {}
+    return [(each, by_key.get(each.uid)) for each in exports]
 
 
 @require_safe
@@ -107,7 +125,7 @@ def fetch(request, uid):
     readable = ContentPage.objects.visible_to(request.user).filter(pk=asked.space_id).exists()
     if not asked.place or not readable or not place.is_file():
         raise Http404
-    if not exporting.may_still_read(request.user, place):
+    if not exporting.may_still_read(request.user, asked, place):
         messages.error(request, _("里面有您已经看不到的页面，请重新导出。"))
         return redirect("content:export", slug=asked.space.slug)
     record("space.export_fetched", asked.space, by=request.user, after={"export": asked.uid})

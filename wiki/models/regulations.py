@@ -117,6 +117,12 @@ class Regulation(ContentPage):
 
         end_earlier(self, publication)
 
+    def cover(self, *, is_draft=False):
+        """One query for the editions; only what binds today is a controlled copy."""
+        from wiki.reading import regulation_cover
+
+        return regulation_cover(self, super().cover(is_draft=is_draft), is_draft)
+
     def reading_context(self, request):
         """Two more queries: the editions, and what it replaces or is replaced by."""
         from wiki.reading import regulation_context
