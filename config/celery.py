@@ -3,6 +3,7 @@
 Messages only wake; what is due stands in the database (jobs/). So nothing here has to survive a crash.
 """
 
+import gc
 import os
 import resource
 import time
@@ -11,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from celery import Celery, bootsteps
 from celery.beat import EmbeddedService
 from celery.schedules import schedule
-from celery.signals import worker_init, worker_process_init
+from celery.signals import celeryd_after_setup, worker_init, worker_process_init
 from celery.worker import state
 
 from config import env
@@ -110,6 +111,13 @@ def limit_memory(sender, **_):
     if "slow" in sender.app.amqp.queues.consume_from:
         limit = settings.SLOW_LANE_MEMORY_MB * 1024 * 1024
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+@celeryd_after_setup.connect
+def keep_what_is_loaded(**_):
+    """No collection walks through it again, so that processes forked from here go on sharing it."""
+    gc.collect()
+    gc.freeze()
 
 
 @worker_process_init.connect
