@@ -40,19 +40,21 @@ def lift(story, box, report):
     for drawing in list(story.iter(w("drawing"), w("pict"), w("object"))):
         _tell_shapes(drawing, report)
         for data in drawing.iter(f"{{{DGM}}}relIds"):
-            _lift_blocks(drawing, _words_of_diagram(data, story, box, report), last)
+            _lift_blocks(_host(drawing), _words_of_diagram(data, story, box, report), last)
         for word_art in drawing.iter(f"{{{V}}}textpath"):
-            _lift_blocks(drawing, [paragraph_with(word_art.get("string", ""))], last)
-    for content in list(story.iter(_CONTENT)):
-        blocks = list(content)
-        holder = content.getparent()
-        _lift_blocks(holder, blocks, last)
+            _lift_blocks(_host(drawing), [paragraph_with(word_art.get("string", ""))], last)
+    for content, host in [(one, _host(one)) for one in story.iter(_CONTENT)]:
+        _lift_blocks(host, list(content), last)
         remove(content)
 
 
-def _lift_blocks(origin, blocks, last):
-    """Behind the outermost paragraph, below what was lifted from there before."""
-    host = next(reversed(list(origin.iterancestors(P))), None)
+def _host(drawing):
+    """The outermost paragraph: that of the text, not one in a box."""
+    return next(reversed(list(drawing.iterancestors(P))), None)
+
+
+def _lift_blocks(host, blocks, last):
+    """Behind the paragraph, below what was lifted from there before."""
     blocks = [one for one in blocks if name_of(one) in ("p", "tbl", "sdt")]
     if host is None or not any(_says_something(one) for one in blocks):
         return

@@ -54,7 +54,9 @@ def _drop_fields(story, report):
 
 def _drop_if_bare(paragraph):
     """Entries are links and controls with nothing in them now."""
-    if paragraph is None or text_of(paragraph) or next(paragraph.iter(w("drawing"), w("pict"), w("object")), None):
+    if paragraph is None or text_of(paragraph):
+        return
+    if next(paragraph.iter(w("drawing"), w("pict"), w("object")), None) is not None:
         return
     if paragraph.find(f"{w('pPr')}/{w('sectPr')}") is None:
         drop_paragraph(paragraph)

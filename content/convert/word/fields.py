@@ -28,6 +28,11 @@ class Field:
     is_inside: bool = False  # another field's instruction
 
     @property
+    def shows(self):
+        """The run behind which its result stands, if it has one."""
+        return self.end if self.separate is None else self.separate
+
+    @property
     def instruction(self) -> str:
         return "".join(one.text or "" for one in self.instructions).strip()
 
@@ -86,10 +91,10 @@ def read(story) -> list[Field]:
 
 def _settle(one, runs, order, report):
     """Answers the runs that make a link."""
-    signs = runs[order[one.begin] : order[one.separate or one.end] + 1]
+    signs = runs[order[one.begin] : order[one.shows] + 1]
     ending = [] if one.separate is None else [one.end]
     link = _link_runs(one)
-    text = _text_instead(one, runs[order[one.separate or one.end] : order[one.end]], report) if not link else []
+    text = _text_instead(one, runs[order[one.shows] : order[one.end]], report) if not link else []
     if text:
         insert_after(one.end, *text)
     for run in [*signs, *ending]:

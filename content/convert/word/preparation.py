@@ -105,12 +105,13 @@ def _keep_characters_without_sound(story, report):
     for ruby in list(story.iter(w("ruby"))):
         base, sound = ruby.find(w("rubyBase")), ruby.find(w("rt"))
         run = ruby.getparent()
-        if base is not None and sound is not None:
-            report.lose("ruby", ruby, f"{text_of(base)}（{text_of(sound)}）")
         characters = [] if base is None else [one for one in base if one.tag == RUN]
         before = [one for one in run if one.tag != RPR and run.index(one) < run.index(ruby)]
         behind = [one for one in run if one.tag != RPR and run.index(one) > run.index(ruby)]
         replace(run, *_part_of(run, before), *characters, *_part_of(run, behind))
+        if characters and sound is not None:
+            written = "".join(map(text_of, characters))
+            report.lose("ruby", characters[0], f"{written}（{text_of(sound)}）")
 
 
 def _part_of(run, content):

@@ -10,6 +10,8 @@ from content.convert.word.trees import remove, replace, run_like
 
 _FONTS = {"symbol": "Symbol", "webdings": "Webdings", "wingdings": "Wingdings"}
 _FONTS |= {f"wingdings {number}": f"Wingdings {number}" for number in (2, 3)}
+# Boxes, ticks and arrows as more than one font has them; Word makes the arrow of -->.
+_COMMON = dict(zip("🗹🗷🗸🗶🗴🗵◻🞎🞏🞐🞑🞟🡨🡪🡩🡫🡬🡭🡮🡯🡸🡺🡹🡻", "☑☒✓✗✗☒□□□□□◆←→↑↓↖↗↘↙←→↑↓", strict=True))
 _PRIVATE = range(0xF000, 0xF100)
 _SLOTS = (w("ascii"), w("hAnsi"))
 
@@ -72,7 +74,7 @@ def _character(font, code):
     found = _table().get((known, low))
     if found is None and code > 0xFF and code not in _PRIVATE:
         return chr(code)  # a real character that only carries the font's name
-    return None if found is None else chr(found)
+    return None if found is None else _COMMON.get(chr(found), chr(found))
 
 
 def _plain(character):
