@@ -1,8 +1,9 @@
-"""A process of its own that asks pypinyin and opencc what they know: `python -m hanzi.making PATH`, two seconds."""
+"""A process of its own that asks pypinyin and opencc what they know: `python -m hanzi.making PATH`, one second."""
 
 import os
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 from hanzi.tables import FIRST_CODE, HEAD
@@ -23,23 +24,23 @@ def make(path: Path):
         os.replace(growing, path)
     finally:
         growing.unlink(missing_ok=True)
-    for older in set(path.parent.glob("*.txt")) - {path}:
+    for older in set(path.parent.glob("*-*-*.txt")) - {path}:
         older.unlink(missing_ok=True)
 
 
 def lines():
-    from pypinyin import lazy_pinyin
     from pypinyin.constants import PHRASES_DICT, PINYIN_DICT, RE_HANS
 
-    alone = {letter: lazy_pinyin(letter)[0] for letter in map(chr, sorted(PINYIN_DICT))}
-    phrases = {phrase: lazy_pinyin(phrase) for phrase in sorted(PHRASES_DICT)}
+    readings = {chr(code): said.split(",") for code, said in sorted(PINYIN_DICT.items())}
+    alone = {letter: plain(said[0]) for letter, said in readings.items()}
+    phrases = {phrase: [plain(each[0]) for each in said] for phrase, said in sorted(PHRASES_DICT.items())}
     syllables = sorted({*alone.values()}.union(*phrases.values()))
     code = {syllable: chr(FIRST_CODE + number) for number, syllable in enumerate(syllables)}
     traditional = simple_ones()
     head = {
         "han": RE_HANS.pattern.removeprefix("^(?:").removesuffix(")+$"),
         "syllables": " ".join(syllables),
-        "heard": " ".join(sorted(heard(PINYIN_DICT.values()))),
+        "heard": " ".join(sorted(filter(is_heard, {plain(each) for said in readings.values() for each in said}))),
         "letters": "".join(alone),
         "codes": "".join(code[said] for said in alone.values()),
         "traditional": "".join(traditional),
@@ -52,12 +53,17 @@ def lines():
     return [*(head[name] for name in HEAD), *shelves.values()]
 
 
-def heard(readings):
-    """All syllables, of rare readings too."""
+@cache
+def plain(syllable):
+    """Without its tone: “lǜ” → “lv”."""
     from pypinyin.contrib.tone_convert import to_normal
 
-    known = {to_normal(each).replace("ü", "v") for said in readings for each in said.split(",")}
-    return {each for each in known if each.isascii() and each.isalpha() and len(each) <= LONGEST_SYLLABLE}
+    return to_normal(syllable).replace("ü", "v")
+
+
+def is_heard(syllable):
+    """Rare readings are written in ways nobody types."""
+    return syllable.isascii() and syllable.isalpha() and len(syllable) <= LONGEST_SYLLABLE
 
 
 def simple_ones() -> dict[str, str]:

@@ -1,11 +1,20 @@
 """The small tables say what the big libraries say, of every character and phrase those know."""
 
 import random
+import shutil
 
 import pytest
+from django.conf import settings
 
 from hanzi import making, sounds
 from hanzi.tables import tables
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _made_now():
+    """Not by what making.py was the last time."""
+    shutil.rmtree(settings.VAR / "hanzi", ignore_errors=True)
+    tables.cache_clear()
 
 
 def test_every_text_sounds_as_pypinyin_says():
@@ -42,15 +51,15 @@ def test_what_was_half_written_is_never_read(tmp_path, monkeypatch):
     monkeypatch.setattr(making.os, "fsync", full)
 
     with pytest.raises(OSError, match="disk full"):
-        making.make(tmp_path / "1.txt")
+        making.make(tmp_path / "1-0.54-1.4.txt")
 
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_release_makes_its_own_and_takes_the_older_ones_away(tmp_path, monkeypatch):
     monkeypatch.setattr(making, "lines", lambda: ["新"])
-    (tmp_path / "1.txt").write_text("旧")
+    (tmp_path / "1-0.54-1.4.txt").write_text("旧")
 
-    making.make(tmp_path / "2.txt")
+    making.make(tmp_path / "1-0.55-1.4.txt")
 
-    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("2.txt", "新")]
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("1-0.55-1.4.txt", "新")]
