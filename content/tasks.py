@@ -65,7 +65,7 @@ def take_out(progress, export):
 def draw_copy(progress, copy, language):
     """A page as PDF or Word, for whoever asked."""
     progress.begin(total=1)
-    copies.make(copy, language=language)
+    copies.make(copy, language=language, each_second=lambda: progress.step(by=0))
 
 
 @every(minutes=1, name="content.scheduled")

@@ -44,7 +44,7 @@ def of(sheet, form):
     return PageCopy.objects.filter(page=sheet.page.pk, by=sheet.user, form=form, made_of=sheet.made_of).first()
 
 
-def make(pk, *, language):
+def make(pk, *, language, each_second=lambda: None):
     """Draw it, as its asker sees the page now. One that is there already costs nothing."""
     copy = PageCopy.objects.select_related("by", "page").filter(pk=pk).first()
     if copy is None or not copy.is_waiting:
@@ -53,24 +53,26 @@ def make(pk, *, language):
         with translation.override(language):
             sheet = Sheet(*page_for(copy.by, copy.page.uid), user=copy.by)
             copy.made_of = sheet.made_of  # it may have changed since it was asked for
-            draw(sheet, copy.form, copy.place)
+            draw(sheet, copy.form, copy.place, each_second=each_second)
     except Http404:  # closed to this person since
         copy.delete()
         return
     except NotDrawn as problem:
         _log.warning("Copy %s: %s", copy.uid, problem)
         copy.trouble = problem.reason
-    copy.finished_at = timezone.now()
-    copy.save(update_fields=["made_of", "finished_at", "trouble"])
+    # Asked for anew meanwhile, of a page that changed: then this one is nobody's, and the next try makes it.
+    same = PageCopy.objects.filter(pk=pk, asked_at=copy.asked_at)
+    if not same.update(made_of=copy.made_of, finished_at=timezone.now(), trouble=copy.trouble):
+        copy.place.unlink(missing_ok=True)
 
 
-def draw(sheet, form, to: Path):
+def draw(sheet, form, to: Path, *, each_second=lambda: None):
     """The file of one page, whole or not there at all. Raises NotDrawn."""
     to.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=to.parent, prefix="drawing-") as name:
         folder = Path(name)
         sheet.write(folder)
-        os.replace(running.draw(form, folder), to)
+        os.replace(running.draw(form, folder, each_second=each_second), to)
 
 
 def clear(now=None):

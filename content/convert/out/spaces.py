@@ -30,7 +30,7 @@ def carry_out(asked, progress):
         part = _part(parts, asked, sheet)
         if not part.is_file():
             try:
-                copies.draw(sheet, asked.form, part)
+                copies.draw(sheet, asked.form, part, each_second=lambda: progress.step(by=0))
             except NotDrawn:
                 failed.append(page)
         progress.step(by=max(0, done + 1 - progress.done))

@@ -1,10 +1,13 @@
 """Tables with their merged cells, heads that repeat, and borders that WPS shows too."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from content.convert.out.word.xml import el
 
 MOST_COLUMNS = 63  # Word's own limit
+WIDEST = 1000  # as browsers take `colspan`
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 JUSTIFIED = {"num": "right", "middle": "center"}
 
@@ -81,7 +84,7 @@ def _grid(rows):
                     hanging[column] = (above, left - 1)
                 column += above.span
                 continue
-            room = max(1, min((each for each in hanging if each > column), default=MOST_COLUMNS) - column)
+            room = min((each for each in hanging if each > column), default=column + WIDEST) - column
             if not waiting:
                 cells.append(Cell(None, room, 1))
                 column += room
@@ -100,21 +103,23 @@ def _grid(rows):
 
 def _number(element, name):
     value = element.get(name) or ""
-    return max(1, int(value)) if value.isdecimal() else 1
+    return min(max(1, int(value)), WIDEST) if value.isdecimal() else 1
 
 
 def _without_empty_columns(grid):
-    """`colspan="99"` over two columns is two: a column in which no cell begins is none."""
-    widest = max((sum(cell.span for cell in row) for row in grid), default=0)
-    if widest < MOST_COLUMNS:
+    """`colspan="99"` over two columns is two: in a table too wide for Word a column where no cell begins is none."""
+    if max((sum(cell.span for cell in row) for row in grid), default=0) <= MOST_COLUMNS:
         return grid
-    begins = 0
+    begins = sorted({place for row in grid for place, _cell in _placed(row)})
     for row in grid:
-        begins = max(begins, sum(cell.span for cell in row[:-1]) + 1)
-    for row in grid:
-        if row:
-            row[-1].span = max(1, min(row[-1].span, begins - sum(cell.span for cell in row[:-1])))
+        for place, cell in list(_placed(row)):
+            cell.span = bisect_left(begins, place + cell.span) - bisect_left(begins, place)
     return grid
+
+
+def _placed(row):
+    """(column it begins in, cell)"""
+    return zip(accumulate((cell.span for cell in row[:-1]), initial=0), row, strict=False)
 
 
 def _properties():

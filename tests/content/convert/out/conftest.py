@@ -42,7 +42,8 @@ BODY = """\
 
 <table markdown="1">
 <tr markdown="1"><th colspan="2" markdown="span">合并的表头</th><th markdown="span">备注</th></tr>
-<tr markdown="1"><td rowspan="2" markdown="span">**甲**[^二]</td><td markdown="span">乙</td><td markdown="span">子</td></tr>
+<tr markdown="1"><td rowspan="2" markdown="span">**甲**[^二]</td>
+<td markdown="span">乙</td><td markdown="span">子</td></tr>
 <tr markdown="1"><td markdown="span">丙</td><td markdown="span">丑</td></tr>
 </table>
 
@@ -79,10 +80,11 @@ def space(cast):
     return make_space(cast.qingyu, slug="qingyu")
 
 
-def live(space, by, title, body="正文。\n", kind="article", **answers):
-    values = {"number": "QY-18", "regulation_class": "core", "issuing_unit": space.unit_id}
-    text = Text(title, body, values=values if kind == "regulation" else {})
-    page = writing.create(space, kind, by=by, text=text)
+def live(parent, by, title, body="正文。\n", kind="article", **answers):
+    values = {}
+    if kind == "regulation":
+        values = {"number": "QY-18", "regulation_class": "core", "issuing_unit": parent.unit_id}
+    page = writing.create(parent, kind, by=by, text=Text(title, body, values=values))
     return publishing.publish(page, by=by, **({"answers": answers} if answers else {}))
 
 
