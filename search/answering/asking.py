@@ -6,8 +6,9 @@ from access.reach import at_this_moment
 from search import registry
 from search.answering import librarian, naming, plans, showing, spelling
 from search.answering.candidates import FEW, in_part, is_typed_by_sound, rows_of, sounding, whole
+from search.answering.evidence import Sought
 from search.answering.filters import conditions_of, conditions_typed, facets_of, kinds_called
-from search.answering.ranking import rank, weigh_passages, worth_showing
+from search.answering.ranking import rank, weigh, worth_showing
 from search.answering.results import PER_PAGE, Count, Results, page_of
 from search.answering.texts import texts_of
 from search.answering.visibility import visibility_of
@@ -64,7 +65,7 @@ class Answer:
             lists = self._by_sound()
         self.first = self._ranked(lists)
         self.total = max(self.counts.total, len(self.first))
-        self.parts, self.weights, self.texts = [], {}, {}
+        self.parts, self.sought, self.texts = [], Sought(), {}
         if self.total == 0 or (plan.wants_parts and self.total < FEW):
             self._find_in_part()
 
@@ -82,17 +83,17 @@ class Answer:
 
     def _find_in_part(self):
         """In the order of how well the best passage of each answers."""
-        lists, self.weights = in_part(self.asked, self.plan, [each.pk for each in self.first])
+        lists, self.sought = in_part(self.asked, self.plan, [each.pk for each in self.first])
         found = rank(rows_of(lists), self.plan, self.plan.ask.today)
-        self.texts = texts_of(found[:READ], self.weights)
-        self.parts = worth_showing(weigh_passages(found, self.texts, self.weights))
+        self.texts = texts_of(found[:READ], self.sought.words)
+        self.parts = worth_showing(weigh(found, self.texts, self.sought, self.plan.is_sentence))
 
     def page(self, number, per_page) -> Results:
         listed = min(self.total + len(self.parts), DEEPEST)
         page = page_of([], listed, number, per_page)
         window = self._window(max(page.start_index() - 1, 0), page.end_index())
         partial = {each.pk for each in self.parts}
-        hits = showing.shown(window, self.user, self.plan, self.weights, partial, self.texts)
+        hits = showing.shown(window, self.user, self.plan, self.sought, partial, self.texts)
         is_first = page.number == 1
         people = {each: each.found(self.plan.query, self.user) for each in registry.live()}
         return Results(

@@ -6,8 +6,10 @@ from itertools import pairwise
 from search.analysis import is_han, phrase, sounds
 from search.analysis.sounds import syllables_in
 from search.analysis.tokens import _RUNS
+from search.answering.cues import cue_of
+from search.answering.evidence import Sought
 from search.answering.meaning import meaning_of
-from search.answering.plans import telling
+from search.answering.plans import rarest, telling
 from search.engines import Sound, Wanted, own_engine
 from search.models import SearchEntry
 
@@ -32,7 +34,12 @@ class Candidate:
     scope_id: int | None
     places: dict = field(default_factory=dict)  # {list: place in it}
     score: float = 0.0
-    window: object = None
+    stretches: list = field(default_factory=list)  # of its text, that say most: (share of what is meant, where)
+
+    @property
+    def says(self):
+        """How much of a question the best stretch answers."""
+        return self.stretches[0][0] if self.stretches else 0.0
 
 
 COLUMNS = (
@@ -68,7 +75,7 @@ def whole(engine, plan):
 def in_part(engine, plan, without):
     """Those that hold some of what is meant: in the text, in the title, as it sounds, or but for one character.
 
-    Answers the lists, and what each stretch of text weighs.
+    Answers the lists, and what is looked for in their texts.
     """
     typed = " ".join(plan.words)
     meant = meaning_of(typed, plan.expand, plan.within(typed) if plan.is_sentence else ())
@@ -77,11 +84,11 @@ def in_part(engine, plan, without):
     ask = replace(plan.ask, wanted=(), without=(*plan.ask.without, *without))
     lists = {
         "loose": engine.partly(ask, telling(meant.grams, frequencies, size), limit=LOOSE),
-        "in_title": engine.partly(ask, [*dict.fromkeys([*meant.grams, *plan.grams])], limit=TITLED, in_title=True),
+        "in_title": engine.partly(ask, rarest([*meant.grams, *plan.grams], frequencies), limit=TITLED, in_title=True),
         "sounding": sounding(ask, plan.words, SOUNDING),
         "slipped": slipped(engine, ask, plan.words) if not without and not plan.is_asked else [],
     }
-    return lists, meant.weights(frequencies, size)
+    return lists, Sought(meant.weighed(frequencies, size), meant.characters, cue_of(typed))
 
 
 def slipped(engine, ask, words) -> list[int]:

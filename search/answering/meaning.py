@@ -7,10 +7,11 @@ no words, so a wrong cut costs a little weight and never a hit.
 import re
 from dataclasses import dataclass
 from itertools import chain
-from math import log1p
 
 from search.analysis import is_han, pairs
+from search.analysis.tokens import HAN
 from search.answering import lists
+from search.answering.concepts import Concept, Weighed, across, another, concept_of, distinct, weighed
 
 _LINE = re.compile(r"(?:([^|]*)\|)?([^|>]*)(?:>(.*))?")
 
@@ -35,8 +36,10 @@ ASKING = frozenset(lists.words("asking.txt"))
 # Asked for in questions only: a word that is searched alone stays itself.
 EVERYDAY: dict[str, tuple[str, ...]] = _everyday()
 LONGEST_NAME = 8  # words of rjieba's dictionary
-PART = 0.35  # of a word's weight: a pair of it, or one across two words
-BESIDES = 0.8  # of a word's weight: another word for it
+# What may stand between the two characters of a word that Chinese parts: 献过血, 查几次房, 开不了药
+_ENDINGS = "过|了|着|完|好|不了|不成|得了|不|什么|啥|多少|一下|几|[一两二三四五六七八九十半\\d]+"
+_BETWEEN = f"(?:{_ENDINGS})(?:个|次|天|年|回|遍|点|趟|场|台|针|毫升)?"
+_PARTED = re.compile(f"(?=([{HAN}])(?:{_BETWEEN})+([{HAN}]))")
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Meaning:
 
     runs: tuple[tuple[str, ...], ...]  # words that follow each other
     besides: tuple[str, ...]
+    concepts: tuple[Concept, ...] = ()
 
     @property
     def grams(self) -> list[str]:
@@ -52,38 +56,43 @@ class Meaning:
         typed = [gram for run in self.runs for gram in pairs("".join(run))]
         return typed + [gram for other in self.besides for gram in pairs(other)]
 
-    def weights(self, frequencies, size) -> dict[str, float]:
-        """How much each stretch of text says: the rarer, the more; parts of words and other words for them less."""
-        weights = {}
+    @property
+    def characters(self) -> list[str]:
+        """Those of its words; each is part of other words for the same, as 手腕 and 腕带."""
+        typed = dict.fromkeys("".join(map("".join, self.runs)))
+        return [each for each in typed if is_han(each) and each not in ASKING]
 
-        def add(text, share):
-            grams = pairs(text)
-            if all(gram in frequencies for gram in grams):
-                rarest = min(frequencies[gram] for gram in grams)
-                weights[text] = max(weights.get(text, 0.0), share * log1p(size / (1 + rarest)))
-
-        for run in self.runs:
-            for word in run:
-                if len(word) > 1 or not is_han(word):
-                    add(word, 1.0)
-            for pair in pairs("".join(run)):
-                add(pair, PART)
-        for other in self.besides:
-            add(other, BESIDES)
-        return weights
+    def weighed(self, frequencies, size) -> list[Weighed]:
+        """What each concept weighs in an index of this size, whose tokens stand in so many entries."""
+        return weighed(self.concepts, frequencies, size)
 
 
 def meaning_of(typed, expand=lambda word: (), others=()) -> Meaning:
     """`typed`: folded. `expand`: a librarian's other words for one; `others`: those found already."""
-    runs, besides = [[]], dict.fromkeys(others)
+    runs, besides, concepts = [[]], dict.fromkeys(others), []
     for word, parts in _words(typed):
         if word in ASKING or not pairs(word):
             runs.append([])
             continue
         runs[-1].append(word)
-        besides |= dict.fromkeys(_besides(word, parts, expand))
+        more = tuple(_besides(word, parts, expand))
+        besides |= dict.fromkeys(more)
+        concepts.append(concept_of(word, parts, more))
+    for word in _parted(typed):
+        more = (word, *_besides(word, (), expand))
+        besides |= dict.fromkeys(more)
+        concepts.append(concept_of(word, (), more))
     told = [tuple(run) for run in runs if len("".join(run)) > 1]
-    return Meaning(tuple(told or (tuple(run) for run in runs if run)), tuple(besides))
+    runs = tuple(told or (tuple(run) for run in runs if run))
+    concepts += [*map(another, others), *across(runs)]
+    return Meaning(runs, tuple(besides), tuple(distinct(concepts)))
+
+
+def _parted(typed):
+    """Words whose characters stand apart, as Chinese parts them: 献过血 is 献血, 查几次房 is 查房."""
+    for one, other in ((match[1], match[2]) for match in _PARTED.finditer(typed)):
+        if one != other and one not in ASKING and other not in ASKING and _is_word(one + other):
+            yield one + other
 
 
 def _words(typed):
@@ -107,6 +116,12 @@ def _name_at(words):
     """How many of the first words are one name; 0 for none."""
     lengths = range(min(LONGEST_NAME, len(words)), 1, -1)
     return next((length for length in lengths if _is_name("".join(words[:length]))), 0)
+
+
+def _is_word(text):
+    import rjieba
+
+    return text not in ASKING and (text in EVERYDAY or len(rjieba.cut(text, False)) == 1)
 
 
 def _is_name(text):

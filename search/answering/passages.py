@@ -15,6 +15,7 @@ class Window:
     start: int
     end: int
     score: float
+    is_whole: bool = False  # begins and ends where sentences do
 
 
 def best_window(text, weights, size=WINDOW) -> Window:

@@ -8,6 +8,7 @@ from search.engines import Ask, Sound, Wanted
 from search.language import Query
 
 RAREST = 32  # words of a question that are looked for; the study's best trade of quality and time
+IN_TITLE = 16  # of them looked for in titles
 COMMON = 0.10  # of all entries: what stands in more of them says little
 SMALL = 2_000  # entries below which nothing is too common
 MANY_WORDS = 9  # characters: a longer run is a sentence rather than a word
@@ -104,3 +105,9 @@ def telling(grams, frequencies, size) -> list[str]:
         known = rare or sorted(known, key=frequencies.get)[:3]
     kept = set(sorted(set(known), key=frequencies.get)[:RAREST])
     return [gram for gram in known if gram in kept]
+
+
+def rarest(grams, frequencies) -> list[str]:
+    """Those that are looked for in titles, where no word is too common."""
+    known = sorted({gram for gram in grams if gram in frequencies})
+    return sorted(known, key=frequencies.get)[:IN_TITLE]

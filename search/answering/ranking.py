@@ -4,7 +4,6 @@ from collections import Counter
 from itertools import pairwise
 
 from search.analysis import fold, pairs, sounds
-from search.answering.passages import best_window
 
 # What each is worth. Tried on known items, questions and slips of the Chinese laws (docs/search.md).
 WORTH = {
@@ -23,13 +22,15 @@ WORTH = {
     "but_for_one": 1.8,
     "means_most": 0.4,
     "title_means": 2.0,
-    "passage": 1.2,
+    "told": 1.0,
+    "together": 1.5,
     "verified": 0.1,
     "overdue": -0.1,
     "coming": -0.2,
     "repealed": -1.5,
 }
-FIRST, MOST = 10, 40  # of what matches in part
+FIRST, MOST, ENOUGH = 10, 40, 0.6  # of what matches in part
+LOOKED_INTO = 20  # for what stands close together
 LISTED = {"strict": 50, "titled": 30, "loose": 50, "in_title": 30, "sounding": 200, "slipped": 30, "pinned": 1}
 
 
@@ -102,22 +103,30 @@ def trust(each, today):
     return WORTH["verified"] if each.valid_until >= today else WORTH["overdue"]
 
 
-def weigh_passages(candidates, texts, weights):
-    """Add what the best passage of each is worth, and what its title says; `texts`: {pk: Found}."""
-    whole = sum(weights.values()) or 1.0
+def weigh(candidates, texts, sought, is_question):
+    """Add what the title of each says, for a question how much its text tells, and for the best how close together.
+
+    `texts`: {pk: Found}. How often a text holds parts of a word that stands nowhere as it was typed tells nothing.
+    """
+    worth = WORTH["told"] if is_question else 0.0
+    sought.read({pk: found.folded for pk, found in texts.items()})
     for each in candidates:
         title = fold(each.title)
-        each.score += WORTH["title_means"] * sum(weight for word, weight in weights.items() if word in title) / whole
+        each.score += WORTH["title_means"] * sought.in_title(title)
         if (found := texts.get(each.pk)) is not None:
-            each.window = best_window(found.folded, weights)
-            each.score += WORTH["passage"] * each.window.score
+            each.score += worth * sought.told(each.pk, found.folded, title)
+    candidates = in_order(candidates)
+    for each in candidates[:LOOKED_INTO]:
+        if (found := texts.get(each.pk)) is not None:
+            each.stretches = sought.together(each.pk, found.folded)
+            each.score += WORTH["together"] * each.says
     return in_order(candidates)
 
 
 def worth_showing(candidates):
-    """The first ten, and as many more as say at least half of what the first says."""
+    """The first ten, and as many more as say nearly as much as the first."""
     best = candidates[0].score if candidates else 0
-    return [each for place, each in enumerate(candidates) if place < FIRST or each.score >= best / 2][:MOST]
+    return [each for place, each in enumerate(candidates) if place < FIRST or each.score >= best * ENOUGH][:MOST]
 
 
 def dice(some, others):

@@ -9,6 +9,7 @@ from access.reach import narrowed
 from search import registry
 from search.analysis import fold
 from search.answering.passages import WINDOW, best_window
+from search.answering.quoting import best_sentences, stretch_of
 from search.answering.results import Passage, Shown
 from search.answering.snippets import beginning_of, marked, snippet_of
 from search.answering.texts import texts_of
@@ -18,7 +19,7 @@ QUOTED = 260  # characters of an answer to a question: some sentences
 FRAGMENT = 24  # characters of a text fragment: enough to find the place, short enough for an address
 
 
-def shown(window, user, plan, weights, partial, read) -> list[Shown]:
+def shown(window, user, plan, sought, partial, read) -> list[Shown]:
     """The hits as the person may see them now; what went out of sight meanwhile is left out. A query a kind and one."""
     hits = hits_of(window, user)
     window = [each for each in window if each.pk in hits]
@@ -26,8 +27,8 @@ def shown(window, user, plan, weights, partial, read) -> list[Shown]:
     unread = [each for each in window if each.pk not in read]
     texts = {**read, **texts_of(unread, words)}
     return [
-        _one(each, hits[each.pk], texts.get(each.pk), words, weights if each.pk in partial else None, plan)
-        for each in window
+        _one(each, hits[each.pk], texts.get(each.pk), words, sought if each.pk in partial else None, plan, place)
+        for place, each in enumerate(window)
     ]
 
 
@@ -44,30 +45,39 @@ def hits_of(candidates, user, suggested=False) -> dict:
     return found
 
 
-def _one(each, hit, text, words, weights, plan):
+def _one(each, hit, text, words, sought, plan, place):
     """Passages are quoted only from the text as it is now; while the index is behind, the summary stands there.
 
-    `weights` are given for what matches in part.
+    `sought` is given for what matches in part.
     """
+    marks = sought.words if sought else {}
     shown = Shown(
         hit,
         each.kind,
         round(each.score, 3),
-        each.window,
-        title=marked(hit.title, [*words, *(weights or ())]),
+        each.says,
+        title=marked(hit.title, [*words, *marks]),
         url=hit.url,
-        is_partial=weights is not None,
+        is_partial=sought is not None,
         says_all=bool(plan.words) and all(word in fold(hit.title) for word in plan.words),
     )
     if text is None or hit.version != each.version:
         return shown
-    sought = weights or words
-    window = best_window(text.folded, sought)
-    snippet, position, first = snippet_of(text, sought, words, window, QUOTED if plan.is_sentence else WINDOW)
+    window = _window(each, text, words, sought, plan.is_sentence and place < PASSAGES)
+    snippet, position, first = snippet_of(text, marks or words, words, window, QUOTED if plan.is_sentence else WINDOW)
     if not snippet:
         return replace(shown, lead=beginning_of(text))
     place, anchor = text.part_at(position)
     return replace(shown, snippet=snippet, place=place, url=with_place(hit.url, anchor, first))
+
+
+def _window(each, text, words, sought, is_quoted):
+    if not sought:
+        return best_window(text.folded, words)
+    stretches = each.stretches or sought.together(each.pk, text.folded)
+    if is_quoted:
+        return best_sentences(text.folded, sought, stretches, QUOTED, fold(each.title))
+    return stretch_of(text.folded, stretches)
 
 
 def with_place(url, anchor, words):
@@ -77,7 +87,7 @@ def with_place(url, anchor, words):
 
 
 def _says_enough(each):
-    return not each.is_partial or (each.window is not None and each.window.score >= GOOD_PASSAGE)
+    return not each.is_partial or each.says >= GOOD_PASSAGE
 
 
 def passages(hits, is_question) -> list[Passage]:

@@ -15,7 +15,9 @@ def snippet_of(found, weights, marks, window=None, size=WINDOW):
     window = window or best_window(found.folded, weights, size)
     if not window.score:
         return "", 0, ""
-    start, end = widened(found.folded, window.start, window.end, size)
+    start, end = window.start, window.end
+    if not window.is_whole:
+        start, end = widened(found.folded, start, end, size)
     stretches = _stretches(found.folded, marks, start, end) or _stretches(found.folded, weights, start, end)
     html, last, origins = ["…" if start > 0 else ""], start, found.origins
     for begin, stop in stretches:

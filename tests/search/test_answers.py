@@ -1,6 +1,7 @@
 """What people type, and what they get."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -134,6 +135,20 @@ def test_a_question_gets_the_passage_that_answers_and_says_when_there_is_none(ca
     assert [passage.shown.hit.title for passage in answered.passages] == ["探视"]
     assert "下午四点到五点" in answered.passages[0].html
     assert (unanswered.is_question, unanswered.passages) == (True, [])
+
+
+@pytest.mark.promise("W64")
+def test_what_is_quoted_for_a_question_is_whole_sentences(cast, space):
+    before, behind = "病区的门口放着登记的本子和笔。" * 5, "离开的时候把登记的牌子和钥匙一起交给护士站的人。" * 8
+    write(space, "探视", summary=f"{before}重症监护室每天下午四点可以探视。一次两人。{behind}")
+
+    (passage,) = found("重症监护室什么时候可以探视", cast.lin_xiaoman).passages
+
+    quoted = re.sub(r"</?mark>|…", "", passage.html)
+    assert "每天下午四点可以探视。一次两人。" in quoted
+    assert quoted.startswith("病区的门口")
+    assert quoted.endswith("护士站的人。")
+    assert 200 < len(quoted) <= 260
 
 
 @pytest.mark.promise("W30")
