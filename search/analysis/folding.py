@@ -6,11 +6,20 @@ from functools import cache
 from hanzi.tables import tables
 
 _plain: set[str] = set()  # letters that are their own folded form, case aside: all that texts are made of, mostly
+_alone: set[str] = set()  # those of them that never become one with the letter before, as marks above it do
 
 
 def fold(text) -> str:
     """“ＣＴ 增強” → “ct 增强”. The same on both sides of every comparison; may change the length of the text."""
     return _simplified(unicodedata.normalize("NFKC", text)).lower()
+
+
+def fold_letters(text) -> str:
+    """As `fold` as far as tokens go: signs may stay as they are. A third of the time for most texts."""
+    letters = set(text)
+    if letters <= _alone or all(_is_alone(letter) for letter in letters - _alone):
+        return text.lower()
+    return fold(text)
 
 
 def fold_with_places(text) -> tuple[str, list[int]]:
@@ -38,6 +47,16 @@ def _is_plain(letter):
     folded = fold(letter)
     if folded == letter.lower() or not (letter.isalnum() or any(map(str.isalnum, folded))):
         _plain.add(letter)
+        return True
+    return False
+
+
+def _is_alone(letter):
+    """Marks that join stand from U+0300 on, those beyond U+2000 are called so."""
+    if letter in _alone:
+        return True
+    if (letter < "\u0300" or letter >= "\u2000") and unicodedata.category(letter)[0] != "M" and _is_plain(letter):
+        _alone.add(letter)
         return True
     return False
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from search.analysis.folding import fold
+from search.analysis.folding import fold, fold_letters
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ebe0"
 _RUNS = re.compile(rf"([{HAN}]+)|\d+|[^\W\d_{HAN}]+")
@@ -23,7 +23,7 @@ def is_han(text) -> bool:
 
 def tokens(text) -> list[str]:
     """What the index holds of a text: “CT增强5mg” → ct 增强 强 5 mg."""
-    return tokens_of_folded(fold(text))
+    return tokens_of_folded(fold_letters(text))
 
 
 def tokens_of_folded(text) -> list[str]:
