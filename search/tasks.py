@@ -12,18 +12,26 @@ from search.indexing.changes import ask_for_indexing, ask_for_sending
 from search.indexing.writing import write_due
 from search.models import SearchEntry
 
-REFILL, REBUILD = "search.refill", "search.rebuild"
+REFILL, REBUILD, SETTLE = "search.refill", "search.rebuild", "search.settle"
 
 
 @jobs.work("search.index", patient=True)
 def index():
     if write_due():
         ask_for_indexing()
+        jobs.due(SETTLE, key="entries", again=True)
+
+
+@jobs.work(SETTLE, patient=True)
+def settle():
+    if own_engine().settle():
+        jobs.due(SETTLE, key="entries", again=True)
 
 
 @jobs.every(minutes=1)
 def look_for_what_is_left():
     """What failed comes again, and what nobody asked for is found."""
+    settle()
     if SearchEntry.objects.due().exists():
         ask_for_indexing()
     ask_for_sending()

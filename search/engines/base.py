@@ -136,6 +136,13 @@ class Engine:
         """Ids of all entries the index holds."""
         raise NotImplementedError
 
+    def settle(self, *, anew=False, wholly=False) -> bool:
+        """A step, some tens of milliseconds, of what need not be done while writing; whether more is left.
+
+        `wholly`: until nothing could be better; `anew`: in the index that is being made beside.
+        """
+        return False
+
     def count_words(self):
         """Keep ready what asking needs and changes slowly; nothing to do where it is counted while asking."""
 
@@ -143,8 +150,12 @@ class Engine:
     def begin_anew(self):
         raise NotImplementedError
 
-    def put_anew(self, many):
-        """`many`: (entry, texts of its parts)."""
+    def cut(self, many):
+        """`many`: (entry, texts of its parts). As its tables take them: most of the work, and it locks nothing."""
+        raise NotImplementedError
+
+    def put_anew(self, rows):
+        """`rows`: what `cut` made of entries that are not there."""
         raise NotImplementedError
 
     def swap(self):

@@ -1,56 +1,24 @@
-"""SQLite's FTS5: one row an entry, as tokens of ours, without a copy of the text.
-
-https://www.sqlite.org/fts5.html – contentless tables (4.4.3), vocabulary (7), configuration (6).
-"""
+"""SQLite's FTS5 asked: by phrases of our tokens, with everything that narrows a question in the same statement."""
 
 import time
 from collections import Counter
-from contextlib import closing
 from heapq import nsmallest
 from operator import itemgetter
 
-from django.db import connections, transaction
-
-from search.analysis import tokens
-from search.analysis.sounds import pairs_of_initials, sounds
-from search.engines.base import FACETS, Counts, Indexed
-from search.engines.own import NEW, OwnEngine
+from search.engines.base import FACETS, Counts
 from search.engines.sql import COUNTED, SQLiteDialect, Where, counting, counts_of
+from search.engines.sqlite_keeping import Keeping
 
-COLUMNS = "title, body, extra"
 GROUPED = tuple(facet for facet in FACETS if facet != "tag")
 LARGE, REMEMBERED = 3_000, 60  # entries; seconds
-# The tokens are ours and stand between blanks; `ascii` takes all beyond ASCII for letters and knows no better.
-MAKE = """CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', tokenize='ascii')"""
-RANK = "INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(4.0, 1.0, 1.0)')"
-MAKE_SOUNDS = "CREATE VIRTUAL TABLE {name} USING fts5(syllables, initials, tokenize='ascii')"
 
 
-class SQLite(OwnEngine):
+class SQLite(Keeping):
     name = "sqlite"
-    table, sounds_table, vocabulary = "search_fts", "search_sounds", "search_vocabulary"
 
     def __init__(self, alias="default"):
         self.alias, self.dialect = alias, SQLiteDialect()
         self._size = 0.0, 0
-
-    # Tables
-
-    def make_tables(self):
-        self._make(self.table)
-        self._run(MAKE_SOUNDS.format(name=self.sounds_table))
-        self._make_vocabulary()
-
-    def drop_tables(self):
-        for name in (self.vocabulary, self.table, self.sounds_table):
-            self._run(f"DROP TABLE IF EXISTS {name}")
-
-    def _make_vocabulary(self):
-        self._run(f"CREATE VIRTUAL TABLE {self.vocabulary} USING fts5vocab({self.table}, row)")
-
-    def _make(self, name):
-        self._run(MAKE.format(name=name, columns=COLUMNS))
-        self._run(RANK.format(name=name))
 
     # Asking
 
@@ -149,58 +117,6 @@ class SQLite(OwnEngine):
         )
         return self._ids(sql, [either, *where.params, limit])
 
-    # Keeping
-
-    def put(self, entry, texts, old=None, *, anew=False):
-        with transaction.atomic(self.alias):
-            if old is not None:
-                self.drop(entry, old, anew=anew)
-            self._add([(entry, texts)], NEW if anew else "")
-
-    def drop(self, entry, old, *, anew=False):
-        """A contentless table is told what it held; it keeps no copy."""
-        table, sounds_table = (name + (NEW if anew else "") for name in (self.table, self.sounds_table))
-        sql = f"INSERT INTO {table}({table}, rowid, {COLUMNS}) VALUES ('delete', %s, %s, %s, %s)"
-        self._run(sql, [entry.pk, *_columns(old)])
-        self._run(f"DELETE FROM {sounds_table} WHERE rowid = %s", [entry.pk])
-
-    def known(self):
-        """Ids of all entries the index holds."""
-        return {row[0] for row in self._rows(f"SELECT id FROM {self.table}_docsize", [])}
-
-    def _add(self, many, suffix=""):
-        """`many`: (entry, texts of its parts)."""
-        words = [(entry.pk, *_columns(Indexed(entry.title, texts, entry.extra))) for entry, texts in many]
-        heard = [
-            (entry.pk, " ".join(sounds(entry.title)), " ".join(pairs_of_initials(entry.title))) for entry, _ in many
-        ]
-        with closing(connections[self.alias].cursor()) as cursor:
-            cursor.executemany(f"INSERT INTO {self.table}{suffix}(rowid, {COLUMNS}) VALUES (%s, %s, %s, %s)", words)
-            cursor.executemany(
-                f"INSERT INTO {self.sounds_table}{suffix}(rowid, syllables, initials) VALUES (%s, %s, %s)", heard
-            )
-
-    # Making anew, beside the index that answers
-
-    def begin_anew(self):
-        self.forget_anew()
-        self._make(self.table + NEW)
-        self._run(MAKE_SOUNDS.format(name=self.sounds_table + NEW))
-
-    def put_anew(self, many):
-        self._add(many, NEW)
-
-    def swap(self):
-        """The new index answers from this transaction on."""
-        self.drop_tables()
-        for name in (self.table, self.sounds_table):
-            self._run(f"ALTER TABLE {name}{NEW} RENAME TO {name}")
-        self._make_vocabulary()
-
-    def forget_anew(self):
-        for name in (self.table, self.sounds_table):
-            self._run(f"DROP TABLE IF EXISTS {name}{NEW}")
-
     # The database
 
     def _where(self, ask, conditions=True):
@@ -237,7 +153,3 @@ def _phrase(phrase):
 def _sound(phrase):
     column = "initials" if phrase.is_initials else "syllables"
     return f'{{{column}}} : "{" ".join(phrase.tokens)}"' + ("*" if phrase.open_ended else "")
-
-
-def _columns(indexed):
-    return [" ".join(tokens(each)) for each in (indexed.title, "".join(indexed.texts), indexed.extra)]

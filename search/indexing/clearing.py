@@ -9,10 +9,17 @@ from search.models import SearchEntry, SearchRebuild
 
 
 def drop(entry):
-    """Take it out, with its files. While an engine beside has not heard of it, an empty row stays."""
+    """Take it out, with its files, unless it changed since it was read: then it is due again.
+
+    While an engine beside has not heard of it, an empty row stays.
+    """
+    rebuild = SearchRebuild.objects.select_for_update().filter(engine=own_engine().name).first()
+    as_read = SearchEntry.objects.filter(pk=entry.pk, is_shown=entry.is_shown, changed_at=entry.changed_at)
+    if not as_read.select_for_update().exists():
+        return
     files = SearchEntry.objects.filter(root_type=entry.about_type_id, root_id=entry.about_id)
     for each in [entry, *files.exclude(pk=entry.pk)]:
-        _forget(each)
+        _forget(each, rebuild)
         if settings.ELASTICSEARCH_URL:
             each.parts.all().delete()
             SearchEntry.objects.filter(pk=each.pk).update(
@@ -23,7 +30,7 @@ def drop(entry):
     ask_for_sending()
 
 
-def _forget(entry):
+def _forget(entry, rebuild):
     from search.indexing.writing import indexed_as
 
     if (old := indexed_as([entry]).get(entry.pk)) is None:
@@ -31,6 +38,5 @@ def _forget(entry):
     engine = own_engine()
     if entry.analysed_by == analysis.VERSION:
         engine.drop(entry, old)
-    rebuild = SearchRebuild.objects.select_for_update().filter(engine=engine.name).first()
     if rebuild is not None and entry.pk <= rebuild.cursor:
         engine.drop(entry, old, anew=True)

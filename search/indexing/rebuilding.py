@@ -1,39 +1,65 @@
 """The whole index anew, beside the one that goes on answering; stopped anywhere, it goes on from there."""
 
 import time
+from contextlib import contextmanager
 
 from django.db import transaction
 
 from search import analysis, registry
 from search.engines import own_engine
 from search.indexing.changes import begin, follow
-from search.indexing.writing import write
+from search.indexing.writing import keep, read
 from search.models import SearchEntry, SearchRebuild
 
-TOGETHER = 100  # entries a transaction
-AT_ONCE = 0.15  # seconds; another writer of SQLite waits no longer than a transaction takes
+TOGETHER, MOST = 100, 200  # entries a transaction: at first, and at most
+PIECES = 300  # transactions, each of which leaves a piece of index behind, before they are joined
+AT_ONCE = 0.1  # seconds; another writer of SQLite waits no longer than a transaction takes
 
 
 def rebuild(progress=lambda done, total: None):
     """Every thing that can be found is read again and indexed beside; then the new index takes the place of the old."""
-    engine = own_engine()
+    engine, turns = own_engine(), Turns()
+    _settle(engine, turns)
     state = _state_of(engine)
     for searchable in registry.indexed():
         _begin_all(searchable)
     done, total = SearchEntry.objects.filter(pk__lte=state.cursor).count(), SearchEntry.objects.count()
-    together = TOGETHER
-    while True:
-        began = time.monotonic()
-        if not (written := _step(state, together)):
-            break
-        done += written
+    together, steps = TOGETHER, 0
+    while written := _step(state, together, turns):
+        done, steps = done + written, steps + 1
         progress(min(done, total), total)
-        together = max(10, min(TOGETHER * 4, int(together * AT_ONCE / max(time.monotonic() - began, 0.001))))
-        time.sleep(0.06)  # SQLite lets waiting writers look again only every 50 to 100 ms
-    with transaction.atomic():
+        together = max(10, min(MOST, int(together * AT_ONCE / max(turns.held, 0.001))))
+        if steps % PIECES == 0:
+            _settle(engine, turns, anew=True)
+    _settle(engine, turns, anew=True, wholly=True)
+    with turns.one():
         engine.swap()
         SearchRebuild.objects.filter(engine=engine.name).delete()
+    _settle(engine, turns)
     engine.count_words()
+
+
+class Turns:
+    """Writing in turns with everybody else: between two transactions at least as long as the first one took."""
+
+    def __init__(self):
+        self.held = self.ended = 0.0
+
+    @contextmanager
+    def one(self):
+        time.sleep(max(0.0, self.ended + self.held - time.monotonic()))
+        with transaction.atomic():
+            began = time.monotonic()
+            yield
+        self.ended = time.monotonic()
+        self.held = self.ended - began
+
+
+def _settle(engine, turns, **which):
+    more = True
+    while more:
+        with turns.one():
+            more = engine.settle(**which)
 
 
 def _state_of(engine):
@@ -57,14 +83,20 @@ def _begin_all(searchable):
         last = ids[-1]
 
 
-@transaction.atomic
-def _step(state, together):
-    state = SearchRebuild.objects.select_for_update().get(pk=state.pk)
+def _step(state, together, turns) -> int:
+    """The next entries. Most of the time goes into reading them, and that keeps nobody from writing."""
+    state.refresh_from_db()
     entries = list(SearchEntry.objects.filter(pk__gt=state.cursor).order_by("pk")[:together])
-    if entries:
-        last = entries[-1].pk  # none any more once it is dropped
-        write(entries, anew=True)
-        SearchRebuild.objects.filter(pk=state.pk).update(cursor=last)
+    if not entries:
+        return 0
+    last, reading = entries[-1].pk, read(entries, anew=True)
+    with turns.one():
+        mine = SearchRebuild.objects.select_for_update().filter(pk=state.pk, cursor=state.cursor)
+        if mine.exists():  # nobody else did these
+            if reading.is_overtaken():
+                reading = read(list(SearchEntry.objects.filter(pk__in=reading.seen)), anew=True)
+            keep(reading)
+            mine.update(cursor=last)
     return len(entries)
 
 

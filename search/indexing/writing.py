@@ -25,16 +25,20 @@ FROM_DOCUMENT = (
     *("space_id", "hospital_id", "department_id", "maintainer_id"),
     *("valid_until", "binds_from", "binds_until", "has_file", "version"),
 )
-WRITTEN = (*FROM_DOCUMENT, "updated_at", "kind", "title", "extra", "length", "analysed_by", "indexed_at")
+SAID = (*FROM_DOCUMENT, "updated_at", "kind", "title", "extra", "length")
+WRITTEN = (*SAID, "analysed_by", "indexed_at")
 
 
 def write_due(seconds=SLICE) -> bool:
-    """Index what is due for so long; whether something is left that is due now."""
+    """Index what is due for so long; whether more may be due now."""
     until = time.monotonic() + seconds
     due = SearchEntry.objects.due().filter(changed_at__lte=timezone.now())
-    while (entries := list(due[:TOGETHER])) and time.monotonic() < until:
-        _try(entries)
-    return due.exists()
+    while time.monotonic() < until:
+        if entries := list(due[:TOGETHER]):
+            _try(entries)
+        if len(entries) < TOGETHER:
+            return False
+    return True
 
 
 def _try(entries):
@@ -61,34 +65,65 @@ class Change:
     document: object
     old: Indexed | None
     parts: list
+    is_other: bool  # the row says otherwise than the thing
 
     @property
     def new(self):
         return Indexed(self.entry.title, tuple(each.text for each in self.parts), self.entry.extra)
 
 
-@transaction.atomic
-def write(entries, *, anew=False) -> list[Change]:
+@dataclass
+class Reading:
+    """What is to be written of some entries, and how they stood when that was read."""
+
+    seen: dict[int, tuple]  # {entry: (due since, indexed at, is shown)}
+    changes: list[Change]
+    gone: list[SearchEntry]
+    rows: object = None  # all of them as the engine takes them, where it is made anew
+
+    def is_overtaken(self):
+        """Whether one of them is another one by now."""
+        return self.seen != dict(_seen(SearchEntry.objects.filter(pk__in=self.seen)))
+
+
+def _seen(entries):
+    return ((pk, tuple(rest)) for pk, *rest in entries.values_list("pk", "changed_at", "indexed_at", "is_shown"))
+
+
+def write(entries):
     """Index these, or take out what is gone or shown to nobody. Done twice it changes nothing.
 
-    A dozen queries for all of them, two for each that has changed. `anew`: into the index being made beside.
+    A dozen queries for all of them, two for each that has changed.
     """
-    seen = {entry.pk: entry.changed_at for entry in entries}
+    keep(read(entries))
+
+
+def read(entries, *, anew=False) -> Reading:
+    """What is to be written of these; most of the work, and it keeps nobody from writing. `anew`: of all of them."""
+    seen = {entry.pk: (entry.changed_at, entry.indexed_at, entry.is_shown) for entry in entries}
     changes, gone = _changes(entries)
-    for entry in gone:
+    rows = own_engine().cut([(each.entry, each.new.texts) for each in changes]) if anew else None
+    return Reading(seen, changes, gone, rows)
+
+
+@transaction.atomic(savepoint=False)
+def keep(reading):
+    """Write it; with `rows` into the index being made beside, which is locked first as by everybody."""
+    rebuild = SearchRebuild.objects.select_for_update().filter(engine=own_engine().name).first()
+    for entry in reading.gone:
         clearing.drop(entry)
+    changes = reading.changes
     changed = [each for each in changes if each.new != each.old]
     _keep_parts(changed)
-    _put(changed, changes if anew else None)
+    _put(changed, reading.rows, rebuild)
     _keep_rows(SearchTag, "name", {each.entry: {tag[:100] for tag in each.document.tags} for each in changes})
-    _keep_rows(SearchReader, "key", {each.entry: set(each.document.readers) for each in changes})
-    _keep_entries(changes)
-    for moment in set(seen.values()) - {None}:  # unless it changed meanwhile
-        mine = [pk for pk, at in seen.items() if at == moment]
+    others = _keep_rows(SearchReader, "key", {each.entry: set(each.document.readers) for each in changes})
+    _keep_entries([each for each in changes if each.is_other or each.entry in others or each.new != each.old])
+    for moment in {at for at, *_ in reading.seen.values()} - {None}:  # unless it changed meanwhile
+        mine = [pk for pk, (at, *_) in reading.seen.items() if at == moment]
         SearchEntry.objects.filter(pk__in=mine, changed_at=moment).update(changed_at=None)
     files.follow(changes)
     ask_for_sending()
-    return changes
 
 
 def _changes(entries):
@@ -98,7 +133,7 @@ def _changes(entries):
         if thing is None or not entry.is_shown:
             gone.append(entry)
             continue
-        document = searchable.document(thing)
+        document, before = searchable.document(thing), _row_of(entry)
         for name in FROM_DOCUMENT:
             setattr(entry, name, getattr(document, name))
         entry.kind, entry.title = document.kind or searchable.name, document.title[:255]
@@ -106,8 +141,13 @@ def _changes(entries):
         entry.updated_at = document.updated_at or entry.updated_at
         parts = document.parts
         entry.length = sum(len(each.text) for each in parts)
-        changes.append(Change(entry, thing, document, olds.get(entry.pk), parts))
+        is_other = before != _row_of(entry) or entry.analysed_by != analysis.VERSION
+        changes.append(Change(entry, thing, document, olds.get(entry.pk), parts, is_other))
     return changes, gone
+
+
+def _row_of(entry):
+    return [getattr(entry, name) for name in SAID]
 
 
 def with_things(entries):
@@ -134,17 +174,16 @@ def indexed_as(entries) -> dict[int, Indexed]:
     }
 
 
-def _put(changed, all_anew):
+def _put(changed, all_anew, rebuild):
     """Into the index that answers; and into the one being made beside, as far as that has come."""
     engine = own_engine()
-    rebuild = SearchRebuild.objects.select_for_update().filter(engine=engine.name).first()
     for each in changed:
         if each.entry.analysed_by in (0, analysis.VERSION):
             engine.put(each.entry, each.new.texts, each.old)
         if all_anew is None and rebuild is not None and each.entry.pk <= rebuild.cursor:
             engine.put(each.entry, each.new.texts, each.old, anew=True)
-    if all_anew:
-        engine.put_anew([(each.entry, each.new.texts) for each in all_anew])
+    if all_anew is not None:
+        engine.put_anew(all_anew)
 
 
 def _keep_parts(changed):
@@ -157,10 +196,11 @@ def _keep_parts(changed):
 
 
 def _keep_rows(model, column, wanted):
-    """`wanted`: {entry: values}. Two queries where nothing changes."""
+    """`wanted`: {entry: values}. Answers the entries that had others; one query where none has."""
     known = {entry.pk: set() for entry in wanted}
     for pk, value in model.objects.filter(entry__in=known).values_list("entry", column):
         known[pk].add(value)
+    wanted = {entry: values for entry, values in wanted.items() if values != known[entry.pk]}
     for entry, values in wanted.items():
         if extra := known[entry.pk] - values:
             model.objects.filter(entry=entry, **{f"{column}__in": extra}).delete()
@@ -169,6 +209,7 @@ def _keep_rows(model, column, wanted):
         for entry, values in wanted.items()
         for value in sorted(values - known[entry.pk])
     )
+    return set(wanted)
 
 
 def _keep_entries(changes):

@@ -288,7 +288,7 @@ def test_made_anew_beside_and_then_in_place(index):
     own = engines.own_engine()
     one, two = keep(Thing("一", "旧的内容"), Thing("二", "旧的内容"))
     own.begin_anew()
-    own.put_anew([(one.entry, ("全新的内容",)), (two.entry, ("全新的内容",))])
+    own.put_anew(own.cut([(one.entry, ("全新的内容",)), (two.entry, ("全新的内容",))]))
     own.put(one.entry, ("改了的内容",), old=one_anew(one), anew=True)
     own.drop(two.entry, one_anew(two), anew=True)
 

@@ -145,7 +145,7 @@ def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(cast, space, mo
     run_due()
     run_due()
 
-    assert len(set(titles("高钾", cast.lin_xiaoman))) == 20
+    assert len(set(titles("高钾", cast.lin_xiaoman))) == 10
     assert search.query("高钾", cast.lin_xiaoman).total == 30
     assert list(drifts()) == []
 

@@ -48,7 +48,7 @@ class Keeping(OwnEngine):
         with transaction.atomic(self.alias):
             if old is not None:
                 self.drop(entry, old, anew=anew)
-            self._add([(entry, texts)], NEW if anew else "")
+            self._add(self.cut([(entry, texts)]), NEW if anew else "")
 
     def drop(self, entry, old, *, anew=False):
         for table in ("search_vector", "search_title"):
@@ -58,20 +58,21 @@ class Keeping(OwnEngine):
         """Ids of all entries the index holds."""
         return {pk for (pk,) in self._rows("SELECT entry_id FROM search_title", [])}
 
-    def _add(self, many, new=""):
-        """`many`: (entry, texts of its parts)."""
-        titles = []
+    def cut(self, many):
+        places, titles = [], []
+        for entry, texts in many:
+            words = [tokens(each) for each in (entry.title, "".join(texts), entry.extra)]
+            places += [(entry.pk, number, each) for number, each in enumerate(vectors(*words))]
+            said = words[0], sounds(entry.title), pairs_of_initials(entry.title)
+            titles.append((entry.pk, sum(map(len, words)), *map(vector, said)))
+        return {"search_vector": places, "search_title": titles}
+
+    def _add(self, rows, new=""):
         with closing(connections[self.alias].cursor()) as cursor:
-            with cursor.copy(f"COPY search_vector{new} FROM STDIN") as rows:
-                for entry, texts in many:
-                    words = [tokens(each) for each in (entry.title, "".join(texts), entry.extra)]
-                    for number, each in enumerate(vectors(*words)):
-                        rows.write_row((entry.pk, number, each))
-                    said = words[0], sounds(entry.title), pairs_of_initials(entry.title)
-                    titles.append((entry.pk, sum(map(len, words)), *map(vector, said)))
-            with cursor.copy(f"COPY search_title{new} FROM STDIN") as rows:
-                for each in titles:
-                    rows.write_row(each)
+            for table, some in rows.items():
+                with cursor.copy(f"COPY {table}{new} FROM STDIN") as copy:
+                    for row in some:
+                        copy.write_row(row)
 
     # Making anew, beside the index that answers
 
@@ -79,8 +80,8 @@ class Keeping(OwnEngine):
         self.forget_anew()
         self._make(NEW)
 
-    def put_anew(self, many):
-        self._add(many, NEW)
+    def put_anew(self, rows):
+        self._add(rows, NEW)
 
     def swap(self):
         """The new index answers from this transaction on."""
