@@ -12,8 +12,8 @@ from content.convert.word.trees import insert_after, paragraph_with, remove, tex
 OPENS, CLOSES = "\uf8f0", "\uf8f1"
 _CONTENT = w("txbxContent")
 _CHOICE, _FALLBACK, _EITHER = f"{{{MC}}}Choice", f"{{{MC}}}Fallback", f"{{{MC}}}AlternateContent"
-# What programs since 2010 must be able to read; charts, ink and models of later ones have a picture as their fallback.
-_UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v", "wne"))
+# Shapes, groups and canvases; charts, ink, models and signs of later years have a picture or text as their fallback.
+_UNDERSTOOD = frozenset(("wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "v"))
 _SHAPES = frozenset(("wsp", "cxnSp"))
 _OLD_SHAPES = frozenset(("shape", "rect", "roundrect", "oval", "line", "polyline", "curve", "arc"))
 

@@ -65,6 +65,9 @@ def _drop_if_bare(paragraph):
 def _drop_typed(story, report, styles):
     """A line that says 目录 and lines below it that end with a page; or lines in the styles that Word has for them."""
     blocks = [one for one in story.iter(P) if next(one.iterancestors(TBL), None) is None]
+    texts = {one: text_of(one) for one in blocks}
+    if sum(1 for text in texts.values() if _LINE.fullmatch(text)) < _FEWEST_LINES:
+        return
     place = 0
     while place < len(blocks):
         titled = _is_title(blocks[place])

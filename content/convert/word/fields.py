@@ -72,6 +72,8 @@ def read(story) -> list[Field]:
     """Whole fields, inner ones first. What never ends or never begins is none."""
     open_ones, found = [], []
     for sign in story.iter(CHARACTER, INSTRUCTION):
+        if sign.getparent().tag != RUN:
+            continue
         kind = sign.get(w("fldCharType")) if sign.tag == CHARACTER else "instruction"
         if kind == "begin":
             inside = bool(open_ones) and open_ones[-1].separate is None

@@ -2,6 +2,7 @@
 
 from content.convert.word.names import PPR, RPR, VAL, is_on, value_of, w
 
+_STYLE = w("pStyle")
 _LONGEST_CHAIN = 12  # Word itself goes eleven deep
 
 
@@ -10,7 +11,7 @@ class Styles:
 
     def __init__(self, tree):
         found = [] if tree is None else tree.iterchildren(w("style"))
-        self._styles = {}
+        self.tree, self._styles = tree, {}
         self.default = None
         for style in found:
             its_id = style.get(w("styleId"))
@@ -31,7 +32,12 @@ class Styles:
 
     def of(self, paragraph) -> str | None:
         """The id of a paragraph's style."""
-        named = value_of(paragraph, "pPr", "pStyle")
+        return self.named(paragraph.find(PPR))
+
+    def named(self, properties) -> str | None:
+        """The same from w:pPr, which may be missing."""
+        style = None if properties is None else properties.find(_STYLE)
+        named = None if style is None else style.get(VAL)
         return named if named in self._styles else self.default
 
     def chain(self, its_id):

@@ -5,6 +5,7 @@ ECMA-376 Part 1, 17.9. Revisions are accepted before: what is deleted does not c
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from lxml import etree
 
@@ -14,6 +15,8 @@ from content.convert.word.looks import Styles
 from content.convert.word.names import PPR, RPR, RUN, VAL, XML_SPACE, P, T, is_on, w, whole
 
 LONGEST_LABEL = 100
+_MARK, _SWITCHES = f"{PPR}/{RPR}", (w("b"), w("i"))
+_NUMBERING, _NUMBER, _LEVEL = w("numPr"), w("numId"), w("ilvl")
 # After these a Chinese writer leaves no space: （一）各科室, 一、目的.
 _CLOSED = "、，。．：；）】》〉」』”’"
 
@@ -50,6 +53,7 @@ class _Counting:
         self.lists, self.styles = lists, styles
         self.counters = {}  # abstract list: {level: what it has come to}
         self.begun = set()  # (number, level) whose own start was taken
+        self._of_style = cache(self._numbers_of_style)
 
     def label(self, paragraph):
         number, level = self._number_of(paragraph)
@@ -70,9 +74,9 @@ class _Counting:
 
     def _number_of(self, paragraph):
         """Number and level, each from the paragraph or the nearest style that has it (17.3.1.19, 17.9.23)."""
-        number, level = _number_and_level(paragraph.find(f"{PPR}/{w('numPr')}"))
-        chain = self.styles.chain(self.styles.of(paragraph))
-        styled = [(its_id, *_number_and_level(style.find(f"{PPR}/{w('numPr')}"))) for its_id, style in chain]
+        properties = paragraph.find(PPR)
+        number, level = (None, None) if properties is None else _number_and_level(properties.find(_NUMBERING))
+        styled = self._of_style(self.styles.named(properties))
         number = number or next((its_number for _id, its_number, _level in styled if its_number), None)
         if number in (None, "0"):
             return None, 0
@@ -82,6 +86,11 @@ class _Counting:
             if level is not None:
                 break
         return number, level or 0
+
+    def _numbers_of_style(self, style):
+        """[(style, number, level)] from the style to the one all is based on."""
+        chain = self.styles.chain(style)
+        return [(its_id, *_number_and_level(one.find(f"{PPR}/{_NUMBERING}"))) for its_id, one in chain]
 
     def _count(self, number, definition, counters):
         level, key = definition.level, (number, definition.level)
@@ -111,7 +120,7 @@ def _number_and_level(numbering):
     """(w:numId, w:ilvl) of a w:numPr, each may be missing."""
     if numbering is None:
         return None, None
-    number, level = numbering.find(w("numId")), numbering.find(w("ilvl"))
+    number, level = numbering.find(_NUMBER), numbering.find(_LEVEL)
     return (
         None if number is None else number.get(VAL),
         None if level is None else min(max(whole(level.get(VAL), 0), 0), 8),
@@ -124,13 +133,14 @@ def _set_number(paragraph, number, level):
     if properties is None:
         properties = etree.Element(PPR)
         paragraph.insert(0, properties)
-    for old in properties.findall(w("numPr")):
-        properties.remove(old)
-    made = etree.Element(w("numPr"))
-    etree.SubElement(made, w("ilvl")).set(VAL, str(level))
-    etree.SubElement(made, w("numId")).set(VAL, str(number))
-    style = properties.find(w("pStyle"))
-    properties.insert(0 if style is None else properties.index(style) + 1, made)
+    own = properties.find(_NUMBERING)
+    if own is None:
+        own = etree.Element(_NUMBERING)
+        properties.insert(1 if properties.find(w("pStyle")) is not None else 0, own)
+    for old in list(own):
+        own.remove(old)
+    etree.SubElement(own, _LEVEL).set(VAL, str(level))
+    etree.SubElement(own, _NUMBER).set(VAL, str(number))
 
 
 def _write(paragraph, text, definition):
@@ -142,7 +152,7 @@ def _write(paragraph, text, definition):
     words = etree.SubElement(run, T)
     words.text = text + _gap(text, definition.suffix)
     words.set(XML_SPACE, "preserve")
-    paragraph.insert(paragraph.index(paragraph.find(PPR)) + 1, run)
+    paragraph.find(PPR).addnext(run)
 
 
 def _gap(text, suffix):
@@ -154,11 +164,11 @@ def _gap(text, suffix):
 
 def _looks(paragraph, definition):
     made = etree.Element(RPR)
-    mark = paragraph.find(f"{PPR}/{RPR}")
-    for name in ("b", "i"):
-        own = None if definition.looks is None else definition.looks.find(w(name))
+    mark = paragraph.find(_MARK)
+    for name in _SWITCHES:
+        own = None if definition.looks is None else definition.looks.find(name)
         if own is None and mark is not None:
-            own = mark.find(w(name))
+            own = mark.find(name)
         if is_on(own):
-            etree.SubElement(made, w(name))
+            etree.SubElement(made, name)
     return made

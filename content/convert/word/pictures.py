@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from content.convert.word.names import PACKAGE_RELATIONS, PIC, RUN, WP, A, O, R, V, name_of, w, whole
+from content.convert.word.names import PACKAGE_RELATIONS, PIC, WP, A, O, R, V, name_of, w, whole
 from content.convert.word.trees import insert_after, remove
 
 EMBED, LINK, ID = f"{{{R}}}embed", f"{{{R}}}link", f"{{{R}}}id"
@@ -142,7 +142,8 @@ def drop_broken_references(story, box):
         if click.get(ID) not in relations:
             remove(click)
     for kind, notes in (("footnote", box.footnotes), ("endnote", box.endnotes)):
-        known = () if notes is None else {one.get(w("id")) for one in notes}
+        found = () if notes is None else notes.iterchildren(w(kind))
+        known = {one.get(w("id")) for one in found if one.get(w("type")) in (None, "normal")}
         for reference in list(story.iter(w(f"{kind}Reference"))):
-            if reference.get(w("id")) not in known and reference.getparent().tag == RUN:
+            if reference.get(w("id")) not in known:
                 remove(reference)

@@ -4,7 +4,7 @@ from lxml import etree
 
 from content.convert.word import boxes, contents, fields, formulas, pictures, revisions, signs, tables
 from content.convert.word.looks import Styles
-from content.convert.word.names import PPR, RPR, RUN, VAL, P, T, is_on, w
+from content.convert.word.names import PPR, RPR, RUN, VAL, P, T, is_on, value_of, w
 from content.convert.word.report import Silence
 from content.convert.word.trees import drop_paragraph, is_empty, remove, replace, run_like, text_of, unwrap
 
@@ -18,6 +18,7 @@ def prepare(box, report):
 
     Text boxes stand behind their paragraph between boxes.OPENS and boxes.CLOSES; what is on every page is told.
     """
+    _mend(box)
     styles = Styles(box.styles)
     for story in (box.main, box.footnotes, box.endnotes):
         if story is not None:
@@ -27,7 +28,23 @@ def prepare(box, report):
             _prepare(story, box, Silence(), styles)
         _tell_each_page(kind, stories, report)
     if box.comments is not None:
-        revisions.accept(box.comments, Silence())
+        box.comments[:] = []
+
+
+def _mend(box):
+    """Definitions without what others name them by: no reader can use them, and some fall over them."""
+    for tree, name, key in (
+        (box.styles, "style", "styleId"),
+        (box.numbering, "abstractNum", "abstractNumId"),
+        (box.numbering, "num", "numId"),
+        (box.footnotes, "footnote", "id"),
+        (box.endnotes, "endnote", "id"),
+    ):
+        for one in () if tree is None else list(tree.iterchildren(w(name))):
+            if one.get(w(key)) is None or (name == "num" and value_of(one, "abstractNumId") is None):
+                tree.remove(one)
+            elif name == "style" and one.get(w("type")) is None:
+                one.set(w("type"), "paragraph")
 
 
 def _prepare(story, box, report, styles):

@@ -48,14 +48,16 @@ def _rows_and_cells(story, report):
         if mark.tag == w("cellMerge"):
             _merge(mark)
         elif mark.tag in _GONE or mark.tag == w("cellDel"):
-            _drop(next(parent.iterancestors(TR if name_of(parent) == "trPr" else TC)), mark, report)
+            _drop(next(parent.iterancestors(TR if name_of(parent) == "trPr" else TC), None), mark, report)
         else:
             remove(mark)
 
 
 def _drop(part, mark, report):
     """A row or a cell; what is left without rows or cells goes as well."""
-    table = next(part.iterancestors(TBL))
+    table = None if part is None else next(part.iterancestors(TBL), None)
+    if table is None:
+        return
     if text := deleted_text_of(part):
         report.lose(_GONE.get(mark.tag, "deleted"), table, text)
     row = part.getparent()

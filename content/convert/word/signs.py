@@ -34,12 +34,19 @@ def spell(story, report, styles):
             remove(sign)
         elif run.tag == RUN:
             replace(sign, _words(run, found))
+    if not _has_fonts_of_signs(story) and not _has_fonts_of_signs(styles.tree):
+        return
     for words in story.iter(T):
         text = words.text or ""
         run = words.getparent()
         font = _font(run, styles) if text and (run.tag == RUN) else None
         if font:
             words.text = "".join(_character(font, ord(one)) or _plain(one) for one in text)
+
+
+def _has_fonts_of_signs(tree):
+    fonts = () if tree is None else tree.iter(w("rFonts"))
+    return any((one.get(slot) or "").lower() in _FONTS for one in fonts for slot in _SLOTS)
 
 
 def _words(run, text):
