@@ -74,5 +74,6 @@ def _settle(taken: dict[int, datetime]):
         by_moment.setdefault(at, []).append(pk)
     for at, pks in by_moment.items():
         sent = SearchEntry.objects.filter(pk__in=pks, unsent_at=at)
-        sent.filter(is_shown=False, analysed_by=0, changed_at=None).delete()
+        empty = sent.filter(is_shown=False, analysed_by=0, changed_at=None).select_for_update()
+        SearchEntry.objects.filter(pk__in=list(empty.values_list("pk", flat=True))).delete()  # locked, so still empty
         sent.update(unsent_at=None)
