@@ -2,7 +2,9 @@
 FROM python:3.11-slim-bookworm
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 HZH_VAR=/data HZH_BIND=0.0.0.0
-RUN apt-get update && apt-get install -y --no-install-recommends postgresql-client curl && rm -rf /var/lib/apt/lists/*
+# Pango and a Chinese font print PDF.
+RUN apt-get update && apt-get install -y --no-install-recommends postgresql-client curl \
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app
 COPY requirements/base.txt requirements/base.txt

@@ -102,14 +102,10 @@ class Sheet:
             "facts": self.facts,
             "contents": self.contents,
             "provenance": self.provenance,
-            "html": str(self.html),
             "pictures": self._pictures_into(folder),
             "site": settings.SITE_URL + "/",
-            "words": _words(),
         }
-        (folder / "sheet.json").write_text(json.dumps(sheet, ensure_ascii=False), "utf-8")
-        context = {**sheet, "lang": translation.get_language(), "text": self.html}
-        (folder / "sheet.html").write_text(render_to_string("content/out/paper.html", context), "utf-8")
+        lay_out(sheet, self.html, folder)
 
     @property
     def provenance(self):
@@ -134,6 +130,14 @@ class Sheet:
                 continue
             names[picture.uid] = name
         return names
+
+
+def lay_out(sheet, text, folder):
+    """The two files the process reads: what Word is written from, and the page that is printed."""
+    told = {**sheet, "html": str(text), "words": _words()}
+    (folder / "sheet.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    context = {**sheet, "text": text, "lang": translation.get_language()}
+    (folder / "sheet.html").write_text(render_to_string("content/out/paper.html", context), "utf-8")
 
 
 def version_of(page, is_draft):
