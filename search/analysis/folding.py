@@ -1,5 +1,6 @@
 """One form for what people write in many: half-width, simplified, lower case."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -32,12 +33,14 @@ def fold_with_places(text) -> tuple[str, list[int]]:
         lower = text.lower()
         if len(lower) == len(text):
             return lower, range(len(text) + 1)
-    pieces, places = [], []
-    for place, letter in enumerate(text):
-        piece = letter.lower() if _is_plain(letter) else fold(letter)
-        pieces.append(piece)
-        places += [place] * len(piece)
-    return "".join(pieces), [*places, len(text)]
+    others = "".join(letter for letter in letters if not _is_plain(letter) or len(letter.lower()) > 1)
+    pieces, places, start = [], [], 0
+    for match in re.finditer(f"[{re.escape(others)}]", text):
+        piece = fold(match[0])
+        pieces += [text[start : match.start()].lower(), piece]
+        places += [*range(start, match.start()), *[match.start()] * len(piece)]
+        start = match.end()
+    return "".join([*pieces, text[start:].lower()]), [*places, *range(start, len(text) + 1)]
 
 
 def _is_plain(letter):

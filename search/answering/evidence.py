@@ -3,6 +3,7 @@
 from functools import cached_property
 from heapq import nlargest
 from math import log1p
+from operator import itemgetter
 
 from search.answering.concepts import Weighed
 
@@ -26,12 +27,12 @@ class Sought:
         self.tallies, self.usual = {}, 1.0
 
     def _words(self):
-        """{name: what it weighs}: what is marked. Single characters are not."""
+        """{name: what it weighs}, common ones first: what is marked. Single characters are not."""
         words = {}
         for each in self.concepts:
             for name, worth in each.names.items():
                 words[name] = max(words.get(name, 0.0), each.weight * worth)
-        return words
+        return dict(sorted(words.items(), key=itemgetter(1)))
 
     @cached_property
     def whole(self):

@@ -30,7 +30,7 @@ WORTH = {
     "repealed": -1.5,
 }
 FIRST, MOST, ENOUGH = 10, 40, 0.6  # of what matches in part
-LOOKED_INTO = 20  # for what stands close together
+LOOKED_INTO = 16  # for what stands close together
 LISTED = {"strict": 50, "titled": 30, "loose": 50, "in_title": 30, "sounding": 200, "slipped": 30, "pinned": 1}
 
 
