@@ -45,10 +45,9 @@ def main(sheets=SHEETS):
             work = (_work() - worked) / RUNS
             peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024  # of all so far: the small one first
             count = f"{pages(drawn)} sheets, " if form == "pdf" else ""
-            print(
-                f"{form:5} {count}{len(made.text):,} characters: {statistics.median(seconds):.2f} s "
-                f"({min(seconds):.2f}–{max(seconds):.2f}), CPU {work:.2f} s, {peak} MB, {drawn.stat().st_size // 1024} KB   {goal}"
-            )
+            took = f"{statistics.median(seconds):.2f} s ({min(seconds):.2f}–{max(seconds):.2f}), CPU {work:.2f} s"
+            size = drawn.stat().st_size // 1024
+            print(f"{form:5} {count}{len(made.text):,} characters: {took}, {peak} MB, {size} KB   {goal}")
 
 
 def _work():

@@ -1,11 +1,13 @@
 """A 制度 of 青屿医院 in force, with everything a text can have, and a copy of it as each test asks."""
 
+import os
+
 import pytest
 
 from access import audiences
 from content.actions import publishing, readers, writing
 from content.actions.writing import Text
-from content.convert.out import copies
+from content.convert.out import copies, missing
 from content.convert.out.sheet import Sheet, page_for
 from files.actions import receive
 from tests.cast import make_space
@@ -13,6 +15,7 @@ from tests.files.samples import picture, upload
 from ui.days import today
 from wiki.models import Regulation
 
+NEEDS_PANGO = pytest.mark.skipif(not (missing.has_pango() or os.environ.get("CI")), reason="Pango is not installed")
 BODY = """\
 ## 第一章　总则
 
@@ -70,9 +73,10 @@ ROWS = "\n".join(f"| 第 {number} 项 | {number} |" for number in range(1, 71))
 
 
 @pytest.fixture(autouse=True)
-def _own_places(settings, tmp_path):
+def _own_places(settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.VAR = tmp_path
+    monkeypatch.setitem(missing._seen, "pango", True)  # asked for also where it is not installed
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from content.convert.out import copies, missing, running
 from content.convert.out.errors import NotDrawn
 from content.models import ContentPage, PageCopy
 from jobs.testing import run_due
-from tests.content.convert.out.conftest import live
+from tests.content.convert.out.conftest import NEEDS_PANGO, live
 from tests.content.convert.out.reading import pages_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W25")]
@@ -55,6 +55,7 @@ def folder():
     return sorted(Path(settings.VAR).glob("copies/*"))
 
 
+@NEEDS_PANGO
 def test_a_copy_is_made_by_a_worker_and_fetched_by_who_asked(cast, client, page):
     client.force_login(cast.lin_xiaoman)
 

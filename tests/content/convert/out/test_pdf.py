@@ -1,7 +1,6 @@
 """A page as PDF: what the reader of the page reads, on paper, with where it came from."""
 
 import datetime
-import os
 import re
 
 import pypdfium2
@@ -15,9 +14,8 @@ from content.actions import life, readers, writing
 from content.actions.writing import Text
 from content.convert.out import pdf, running
 from content.convert.out.errors import NotDrawn
-from content.convert.out.missing import has_pango
 from content.models import ContentPage
-from tests.content.convert.out.conftest import live
+from tests.content.convert.out.conftest import NEEDS_PANGO, live
 from tests.content.convert.out.reading import addresses_in, fonts_of, pages_of, squeezed
 from ui.days import today
 from wiki.actions import repeal
@@ -25,7 +23,7 @@ from wiki.actions import repeal
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.promise("W25"),
-    pytest.mark.skipif(not (has_pango() or os.environ.get("CI")), reason="Pango is not installed"),
+    NEEDS_PANGO,
 ]
 
 
