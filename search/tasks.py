@@ -19,11 +19,12 @@ REFILL, REBUILD, SETTLE = "search.refill", "search.rebuild", "search.settle"
 def index():
     if write_due():
         ask_for_indexing()
-        jobs.due(SETTLE, key="entries", again=True)
+    settle()
 
 
 @jobs.work(SETTLE, patient=True)
 def settle():
+    """A step of what lets an index written in pieces be asked as quickly as one written whole."""
     if own_engine().settle():
         jobs.due(SETTLE, key="entries", again=True)
 

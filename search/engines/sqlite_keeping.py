@@ -18,8 +18,8 @@ COLUMNS = "title, body, extra"
 MAKE = f"CREATE VIRTUAL TABLE {{name}} USING fts5({COLUMNS}, content='', tokenize='ascii')"
 MAKE_SOUNDS = "CREATE VIRTUAL TABLE {name} USING fts5(syllables, initials, tokenize='ascii')"
 RANK = "INSERT INTO {name}({name}, rank) VALUES ('rank', 'bm25(4.0, 1.0, 1.0)')"
-# Each transaction leaves a piece of index behind. FTS5 would join pieces in the middle of somebody's write, however
-# long that takes; here it waits for `settle`, which joins as many as these of a size, and comes when nothing is due.
+# Each transaction leaves a piece of index behind, and a question looks into every piece. FTS5 would join them in the
+# middle of somebody's write, however long that takes; `settle` does it in steps, when there are that many of a size.
 SETTINGS = {"automerge": 0, "crisismerge": 1_000, "usermerge": 8}
 STEP = 300  # pages of 4 KB that are joined at once: 20 to 40 ms
 CLEARED, KEPT = 1_000, 10  # rows of a table that is no more wanted, and its first ones, without which it does not open
