@@ -6,6 +6,7 @@ import signal
 
 import pytest
 
+from config.supervisor import HEALTHY_AFTER, Supervisor
 from tests.jobs.house import House, children_of, eventually, is_alive
 
 LANES = """
@@ -115,3 +116,17 @@ def test_a_killed_supervisor_leaves_nothing_running(house, supervisor):
     os.kill(supervisor.pid, signal.SIGKILL)
 
     assert eventually(lambda: not any(is_alive(pid) for pid in children))
+
+
+def test_slow_work_waits_for_the_first_page_but_not_for_ever(tmp_path):
+    supervisor = Supervisor(var=tmp_path, bind="127.0.0.1", port=1, address="")
+    supervisor.slow_lane_wanted.parent.mkdir()
+    supervisor.slow_lane_wanted.touch()
+    assert not supervisor.is_wanted(supervisor.slow)
+
+    supervisor.has_answered = True
+    assert supervisor.is_wanted(supervisor.slow)
+
+    supervisor.has_answered = False
+    supervisor.began -= HEALTHY_AFTER + 1
+    assert supervisor.is_wanted(supervisor.slow)
