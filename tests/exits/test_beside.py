@@ -65,7 +65,7 @@ def move_away(page, cast):
 def doors(open_page, cast):
     """Every address of the open page, of its tag, its space and its author; the lists of all; what is typed to find."""
     known = {"slug": open_page.space.slug, "uid": open_page.uid, "words": "-", "name": "x", "kind": "page",
-             "pk": open_page.pk, "column": "main", "place": "page.side"}  # fmt: skip
+             "pk": open_page.pk, "column": "main", "place": "page.side", "form": "pdf"}  # fmt: skip
     yield from (path for path in addresses(known) if "logout" not in path)
     yield reverse("portal:cards", args=["side"])
     yield reverse("content:tag", args=[open_page.specific.tags.first().slug])

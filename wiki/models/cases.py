@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -55,6 +57,18 @@ class ClinicalCase(ContentPage):
 
     class Meta:
         verbose_name = verbose_name_plural = _("临床病例")
+
+    def cover(self, *, is_draft=False):
+        """The fields and teaching points that stand around the text on the screen."""
+        facts = [
+            (_("主要诊断"), f"{self.diagnosis} {self.icd10}".strip()),
+            (_("科室"), self.department or ""),
+            (_("年龄段"), self.get_age_band_display()),
+            (_("转归"), self.get_outcome_display()),
+            (_("难度"), self.get_difficulty_display()),
+            (_("教学要点"), "；".join(f"{number}. {point}" for number, point in enumerate(self.points, start=1))),
+        ]
+        return replace(super().cover(is_draft=is_draft), facts=facts)
 
     @property
     def points(self):

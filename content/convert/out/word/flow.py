@@ -192,7 +192,8 @@ class Flow:
 
     def _hyperlink(self, child):
         address = child.get("href") or ""
-        if not address or child.find(".//img") is not None:
+        is_mark = child.get("class") == "footnote-ref"  # its note stands at the foot of some sheet
+        if not address or is_mark or child.find(".//img") is not None:
             return None
         if address.startswith("#"):
             return el("hyperlink", anchor=self.writer.bookmark(address[1:]))

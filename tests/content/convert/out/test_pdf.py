@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils.safestring import mark_safe
 
 from access import audiences
-from content.actions import life, readers, writing
+from content.actions import life, publishing, readers, writing
 from content.actions.writing import Text
 from content.convert.out import pdf, running
 from content.convert.out.errors import NotDrawn
@@ -49,6 +49,17 @@ def test_what_binds_no_more_or_not_yet_is_stamped_so(cast, space, page, drawn):
     first = pages_of(drawn(cast.zhou_yaning, draft, "pdf"))[0]
     assert "草稿" in first
     assert "受控" not in first
+
+
+def test_a_case_has_its_fields_and_teaching_points_on_the_cover(cast, space, drawn):
+    values = {"diagnosis": "高钾血症", "icd10": "E87.5", "outcome": "cured", "difficulty": "hard"}
+    text = Text("高钾一例", "经过。\n", values={**values, "teaching_points": "先钙\n后查"})
+    case = writing.create(space, "case", by=cast.zhou_yaning, text=text)
+
+    cover = pages_of(drawn(cast.lin_xiaoman, publishing.publish(case, by=cast.zhou_yaning), "pdf"))[0]
+
+    for words in ("临床病例", "主要诊断高钾血症E87.5", "转归治愈", "难度疑难", "教学要点1.先钙；2.后查"):
+        assert words in cover
 
 
 def test_contents_lead_to_the_right_pages_and_each_page_counts(cast, page, drawn):
