@@ -14,6 +14,7 @@ CHARACTER, INSTRUCTION, SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
 _SILENT = frozenset(
     ("XE", "TC", "TA", "RD", "SET", "ASK", "ADVANCE", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "PRINT", "DATA", "SHAPE")
 )
+DEEPEST = 20  # fields in fields; more than Word makes
 _TOKEN = re.compile(r'"((?:\\.|[^"\\])*)"|(\\[^\s"\\])|(\S+)')
 
 
@@ -86,8 +87,10 @@ def read(story) -> list[Field]:
         elif kind == "separate":
             open_ones[-1].separate = sign.getparent()
         elif kind == "end":
-            found.append(open_ones.pop())
-            found[-1].end = sign.getparent()
+            one = open_ones.pop()
+            one.end = sign.getparent()
+            if len(open_ones) < DEEPEST:
+                found.append(one)
     return found
 
 

@@ -16,6 +16,7 @@ from content.convert.word.names import (
     STRICT,
     TBL,
     TC,
+    TR,
     P,
     name_of,
     w,
@@ -24,8 +25,10 @@ from content.convert.word.names import (
 MOST_MEMBERS = 5_000
 MOST_BYTES_OF_A_PART = 40 * 1024 * 1024  # of XML; a thousand pages have five
 MOST_BYTES_OF_XML = 80 * 1024 * 1024  # all parts of one file that are read
-MOST_PARAGRAPHS = 60_000
-MOST_CELLS = 60_000
+MOST_TAGS = 2_000_000  # of one part, closing ones too: 150 MB once it is read
+MOST_PARAGRAPHS = 30_000  # a thousand pages have twenty thousand
+MOST_CELLS = 30_000
+MOST_ROWS = 5_000  # of one table; ten thousand took 9 s to become HTML
 DEEPEST_TABLE = 12  # tables within tables; what reads them next goes deeper with each
 
 
@@ -111,7 +114,15 @@ class Box:
     @cached_property
     def core(self):
         """Core properties by name: title, creator, created … (ECMA-376 Part 2, 11)."""
-        names = [one.target for one in self.relations("").values() if one.kind == "core-properties"]
+        return self._properties("core-properties")
+
+    @cached_property
+    def statistics(self):
+        """What the program counted when it saved: Pages, Words, Application … (Part 1, 22.2)."""
+        return self._properties("extended-properties")
+
+    def _properties(self, kind):
+        names = [one.target for one in self.relations("").values() if one.kind == kind]
         tree = self.part(names[0]) if names and self.has(names[0]) else ()
         return {name_of(one): one.text.strip() for one in tree if (one.text or "").strip()}
 
@@ -224,8 +235,8 @@ class Box:
 
 def _relation(element, folder):
     kind = element.get("Type", "").rpartition("/")[2]
-    # 15.2.12 of Part 1 and 11 of Part 2 name the same thing in two ways.
-    kind = {"metadata/core-properties": "core-properties", "coreProperties": "core-properties"}.get(kind, kind)
+    # Strict names these in another way than Part 2, 11 and Part 4 do.
+    kind = {"coreProperties": "core-properties", "extendedProperties": "extended-properties"}.get(kind, kind)
     target, is_external = element.get("Target", ""), element.get("TargetMode") == "External"
     if not is_external and not target.startswith("#"):
         target = posixpath.normpath(posixpath.join(folder, unquote(target.replace("\\", "/")))).lstrip("/")
@@ -241,6 +252,8 @@ def _is_strict(tree):
 
 def _parsed(content, name):
     """No entities, no DTD, nothing fetched; 256 levels deep at most, which libxml2 watches itself."""
+    if content.count(b"<") > MOST_TAGS:
+        raise Broken("too_large", f"{name}: tags")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         tree = etree.fromstring(content, parser)
@@ -258,5 +271,7 @@ def _bounded(tree):
     if sum(1 for _one in tree.iter(TC)) > MOST_CELLS:
         raise Broken("too_many_cells")
     for table in tree.iter(TBL):
+        if sum(1 for _one in table.iterchildren(TR)) > MOST_ROWS:
+            raise Broken("too_many_rows")
         if sum(1 for _one in table.iterancestors(TBL)) >= DEEPEST_TABLE:
             raise Broken("too_deep", "tables")

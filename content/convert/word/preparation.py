@@ -10,6 +10,7 @@ from content.convert.word.trees import drop_paragraph, is_empty, remove, replace
 
 _WRAPPERS = (w("smartTag"), w("customXml"), w("dir"), w("bdo"))
 _COMMENT_MARKS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"), w("annotationRef"))
+_LONGEST_QUOTE = 40  # pieces of text that one comment is about
 _CHUNKS = (w("altChunk"), w("subDoc"), w("contentPart"))
 
 
@@ -83,8 +84,10 @@ def _list_comments(story, box, report):
     quotes, open_ones = {}, {}
     for one in story.iter(w("commentRangeStart"), w("commentRangeEnd"), T):
         if one.tag == T:
-            for words in open_ones.values():
+            for number, words in list(open_ones.items()):
                 words.append(one.text or "")
+                if len(words) > _LONGEST_QUOTE:
+                    del open_ones[number]
         elif one.tag == w("commentRangeStart"):
             open_ones[one.get(w("id"))] = quotes.setdefault(one.get(w("id")), [])
         else:

@@ -35,7 +35,7 @@ def accept(story, report):
         remove(earlier)
     _rows_and_cells(story, report)
     marks = _words(story, report)
-    for paragraph in marks:
+    for paragraph in reversed(marks):  # each one's words move once, however many join
         _without_mark(paragraph)
 
 

@@ -65,21 +65,19 @@ def remove(element):
 
 def unwrap(element, content=None):
     """Its children take its place; those of `content` if only they count."""
-    parent, place = element.getparent(), element.getparent().index(element)
-    children = list(element if content is None else content)
-    parent[place : place + 1] = [one for one in children if name_of(one) not in _ABOUT_IT]
+    replace(element, *(one for one in (element if content is None else content) if name_of(one) not in _ABOUT_IT))
 
 
 def replace(element, *others):
-    parent = element.getparent()
-    place = parent.index(element)
-    parent[place : place + 1] = others
+    insert_after(element, *others)
+    element.getparent().remove(element)
 
 
 def insert_after(element, *others):
-    parent = element.getparent()
-    place = parent.index(element) + 1
-    parent[place:place] = others
+    """By neighbours, never by place: a text has tens of thousands of blocks."""
+    for other in others:
+        element.addnext(other)
+        element = other
 
 
 def is_empty(paragraph) -> bool:
@@ -102,8 +100,8 @@ def drop_paragraph(paragraph):
     if following is not None and following.tag == P and marks:
         place = 1 if following.find(PPR) is not None else 0
         following[place:place] = marks
-    is_last = sum(1 for one in parent if one.tag == P) == 1
-    if is_last and name_of(parent) in ("tc", "footnote", "endnote", "comment", "txbxContent"):
+    must_have_one = name_of(parent) in ("tc", "footnote", "endnote", "comment", "txbxContent")
+    if must_have_one and sum(1 for one in parent if one.tag == P) == 1:
         for one in list(paragraph):
             if one.tag != PPR:
                 paragraph.remove(one)

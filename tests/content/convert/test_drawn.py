@@ -93,8 +93,10 @@ def test_a_linked_picture_that_also_lies_in_the_file_is_shown():
     one, web = made.media(png()), made.relation("image", "http://10.0.0.1/x.png", external=True)
     both = s.picture_inside(one).replace("<a:blip ", f'<a:blip r:link="{web}" ')
     made.paragraph(p.run(content=s.drawing(both, s.PICTURE)))
+    box, _report = prepared(made)
 
     assert [name for name, _alt, _width in shown(made)] == ["word/media/image1.png"]
+    assert [one.get(f"{{{R}}}link") for one in box.main.iter(f"{{{A}}}blip")] == [None]
     assert losses(made) == []
 
 

@@ -1,5 +1,7 @@
 """Fields show what Word showed last; contents go, links stay (ECMA-376 Part 1, 17.16)."""
 
+import time
+
 import pytest
 
 from content.convert.word.names import w
@@ -39,6 +41,23 @@ def test_instructions_within_instructions_are_not_shown():
     shown = p.Xml(condition + p.field_separate() + p.run("是") + p.field_end())
 
     assert read("结果：", shown) == "结果：是"
+
+
+def test_what_would_show_in_an_instruction_is_not_shown():
+    circled = p.field("eq \\o\\ac(○,1)")
+    condition = p.field_begin("IF ") + circled + p.field_separate() + p.run("是") + p.field_end()
+
+    assert read("结果：", p.Xml(condition)) == "结果：是"
+
+
+def test_fields_in_fields_without_end():
+    """Five thousand, each in the one before."""
+    begun = "".join(p.field_begin("TOC") + p.field_separate() for _time in range(5_000))
+    ended = p.field_end() * 5_000
+    started = time.monotonic()
+
+    assert read("甲", p.Xml(begun), p.Xml(ended), "乙") == "甲乙"
+    assert time.monotonic() - started < 5
 
 
 def test_a_field_in_the_result_of_another():

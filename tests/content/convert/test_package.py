@@ -115,6 +115,23 @@ def test_saved_files_open_in_other_programs():
     assert html.messages == []
 
 
+def test_a_strict_file_is_saved_as_what_all_programs_read():
+    made = Docx(strict=True).header("文件编号").properties(title="甲")
+    made.numbering(*LAW)
+    with ZipFile(Box(made.paragraph("甲", made.footnote("注")).open()).save()) as box:
+        assert [name for name in box.namelist() if b"purl.oclc.org" in box.read(name)] == []
+
+
+def test_what_the_program_counted():
+    uri = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    made = Docx().part("docProps/app.xml", f'<Properties xmlns="{uri}"><Pages>26</Pages></Properties>')
+    with ZipFile(made.open()) as box:
+        relation = f'<Relationship Id="rId8" Type="{written.OFFICE}/extended-properties" Target="docProps/app.xml"/>'
+        relations = box.read("_rels/.rels").decode().replace("</Relationships>", f"{relation}</Relationships>")
+
+    assert Box(changed(made, **{"_rels/.rels": relations})).statistics == {"Pages": "26"}
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     (
@@ -177,16 +194,20 @@ def test_tables_deeper_than_anybody_reads():
 
 def test_more_than_anybody_reads(monkeypatch):
     monkeypatch.setattr(package, "MOST_PARAGRAPHS", 10)
-    monkeypatch.setattr(package, "MOST_CELLS", 10)
+    monkeypatch.setattr(package, "MOST_CELLS", 5)
+    monkeypatch.setattr(package, "MOST_ROWS", 3)
     monkeypatch.setattr(package, "MOST_BYTES_OF_A_PART", 200_000)
     monkeypatch.setattr(package, "MOST_MEMBERS", 20)
+    monkeypatch.setattr(package, "MOST_TAGS", 1000)
     made = Docx()
     for number in range(30):
         made.part(f"word/x{number}", b"")
 
     assert code_of(Docx().paragraphs(*["甲"] * 11).open()) == "too_many_paragraphs"
-    assert code_of(Docx().table(*[[""] for _row in range(11)]).open()) in ("too_many_cells", "too_many_paragraphs")
+    assert code_of(Docx().table([""] * 6).open()) == "too_many_cells"
+    assert code_of(Docx().table([""], [""], [""], [""]).open()) == "too_many_rows"
     assert code_of(Docx().paragraph("甲" * 200_000).open()) == "too_large"
+    assert code_of(Docx().raw("<w:x/>" * 1000).open()) == "too_large"
     assert code_of(made.open()) == "members"
 
 

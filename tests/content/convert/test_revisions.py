@@ -1,5 +1,7 @@
 """Tracked changes are accepted and told (ECMA-376 Part 1, 17.13.5)."""
 
+import time
+
 import pytest
 
 from content.convert.word.names import TC, TR, w
@@ -60,6 +62,16 @@ def test_a_paragraph_whose_mark_was_deleted_joins_the_next_and_looks_like_it():
 
     assert lines_of(box.main) == ["第一条 为加强管理。"]
     assert values(box, "pStyle") == ["1"]
+
+
+def test_a_file_whose_marks_were_all_deleted():
+    made = Docx()
+    for number in range(5000):
+        made.paragraph(str(number), mark=pieces.DELETED_MARK)
+    started = time.monotonic()
+
+    assert lines(made.paragraph("末")) == ["".join(map(str, range(5000))) + "末"]
+    assert time.monotonic() - started < 5
 
 
 def test_words_before_a_table_stay_their_own_paragraph():
