@@ -14,6 +14,7 @@ from search.engines import Sound, Wanted, own_engine
 from search.models import SearchEntry
 
 STRICT, LOOSE, TITLED, SOUNDING, SLIPPED = 50, 50, 30, 30, 30
+SPARSE = 20  # entries that hold some of a question: below, its single characters are looked for too
 LEAST_SLIPPED, MOST_SLIPPED = 3, 16  # characters of what may have a wrong one
 FEW = 10  # hits that hold all words: below, what matches in part is looked for too
 
@@ -36,9 +37,11 @@ class Candidate:
     score: float = 0.0
     stretches: list = field(default_factory=list)  # of its text, that say most: (share of what is meant, where)
 
+    titled: float = 0.0  # how much of a question the title says
+
     @property
     def says(self):
-        """How much of a question the best stretch answers."""
+        """How much of a question the best stretch says."""
         return self.stretches[0][0] if self.stretches else 0.0
 
 
@@ -88,7 +91,15 @@ def in_part(engine, plan, without):
         "sounding": sounding(ask, plan.words, SOUNDING),
         "slipped": slipped(engine, ask, plan.words) if not without and not plan.is_asked else [],
     }
+    if plan.is_sentence and len(lists["loose"]) < SPARSE:
+        lists["characters"] = holding(engine, ask, meant.characters)
     return lists, Sought(meant.weighed(frequencies, size), meant.characters, cue_of(typed))
+
+
+def holding(engine, ask, characters) -> list[int]:
+    """Those that hold words with one of these characters, whatever words: 腕带 where 手腕 was said."""
+    phrases = tuple(phrase(each) for each in characters)
+    return engine.best(replace(ask, wanted=(Wanted(phrases),)), limit=LOOSE) if phrases else []
 
 
 def slipped(engine, ask, words) -> list[int]:

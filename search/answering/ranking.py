@@ -112,7 +112,8 @@ def weigh(candidates, texts, sought, is_question):
     sought.read({pk: found.folded for pk, found in texts.items()})
     for each in candidates:
         title = fold(each.title)
-        each.score += WORTH["title_means"] * sought.in_title(title)
+        each.titled = sought.in_title(title)
+        each.score += WORTH["title_means"] * each.titled
         if (found := texts.get(each.pk)) is not None:
             each.score += worth * sought.told(each.pk, found.folded, title)
     candidates = in_order(candidates)

@@ -18,7 +18,7 @@ class Shown:
     hit: Hit
     kind: str
     score: float
-    says: float = 0.0  # how much of a question its text answers, where it was read for the order
+    says: float = 0.0  # how much of a question it says, its best stretch and its title
     snippet: SafeString = NOTHING
     lead: SafeString = NOTHING  # how the text begins, where the title says it all and the text need not
     title: SafeString = NOTHING

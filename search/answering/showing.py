@@ -14,7 +14,7 @@ from search.answering.results import Passage, Shown
 from search.answering.snippets import beginning_of, marked, snippet_of
 from search.answering.texts import texts_of
 
-PASSAGES, GOOD_PASSAGE = 3, 0.25  # quoted; share of what is meant that one must hold
+PASSAGES, GOOD_PASSAGE = 3, 0.3  # quoted; share of what is meant that one must hold, with its title
 QUOTED = 260  # characters of an answer to a question: some sentences
 FRAGMENT = 24  # characters of a text fragment: enough to find the place, short enough for an address
 
@@ -55,7 +55,7 @@ def _one(each, hit, text, words, sought, plan, place):
         hit,
         each.kind,
         round(each.score, 3),
-        each.says,
+        each.says + each.titled,
         title=marked(hit.title, [*words, *marks]),
         url=hit.url,
         is_partial=sought is not None,

@@ -138,6 +138,24 @@ def test_a_question_gets_the_passage_that_answers_and_says_when_there_is_none(ca
 
 
 @pytest.mark.promise("W64")
+def test_where_hardly_anything_is_said_in_these_words_their_characters_are_looked_for(cast, space):
+    write(space, "腕带管理", summary="腕带脱落时由两人核对后更换。")
+
+    assert titles("手腕上的圈掉了该怎么办", cast.lin_xiaoman) == ["腕带管理"]
+    assert titles("手腕", cast.lin_xiaoman) == []
+
+
+@pytest.mark.promise("W64")
+def test_what_the_title_says_counts_for_the_passage_below_it(cast, space):
+    write(space, "水母蜇伤的急救", summary="在热水里泡着。")
+    write(space, "泡脚", summary="在热水里泡着。")
+
+    passages = found("被水母蜇伤以后急救要泡多久", cast.lin_xiaoman).passages
+
+    assert [each.shown.hit.title for each in passages] == ["水母蜇伤的急救"]
+
+
+@pytest.mark.promise("W64")
 def test_what_is_quoted_for_a_question_is_whole_sentences(cast, space):
     before, behind = "病区的门口放着登记的本子和笔。" * 5, "离开的时候把登记的牌子和钥匙一起交给护士站的人。" * 8
     write(space, "探视", summary=f"{before}重症监护室每天下午四点可以探视。一次两人。{behind}")

@@ -182,7 +182,8 @@ def test_an_empty_text_has_nothing_to_quote():
 def test_how_much_a_text_tells_counts_for_questions_alone():
     def score(is_question):
         pages = [
-            SimpleNamespace(pk=pk, title=title, score=0.0, says=0.0, stretches=[]) for pk, title in enumerate("甲乙")
+            SimpleNamespace(pk=pk, title=title, score=0.0, says=0.0, titled=0.0, stretches=[])
+            for pk, title in enumerate("甲乙")
         ]
         texts = {0: SimpleNamespace(folded="输血" * 9), 1: SimpleNamespace(folded="输血" + "。" * 16)}
         weigh(pages, texts, sought(({"输血": 1.0}, 1.0)), is_question)
