@@ -150,16 +150,18 @@ def _write(paragraph, text, definition):
     if len(looks):
         run.append(looks)
     words = etree.SubElement(run, T)
-    words.text = text + _gap(text, definition.suffix)
+    words.text = text + _gap(text, definition.suffix, paragraph)
     words.set(XML_SPACE, "preserve")
     paragraph.find(PPR).addnext(run)
 
 
-def _gap(text, suffix):
-    """17.9.28 suff: a tab where it says nothing."""
+def _gap(text, suffix, paragraph):
+    """17.9.28 suff: a tab where it says nothing. One blank for it, unless the words begin with one."""
     if suffix == "nothing" or (suffix == "tab" and text[-1] in _CLOSED):
         return ""
-    return " "
+    first = next(paragraph.iter(T, w("tab")), None)
+    begins_blank = first is not None and first.tag == T and (first.text or "")[:1].isspace()
+    return "" if begins_blank else " "
 
 
 def _looks(paragraph, definition):

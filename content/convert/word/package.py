@@ -235,8 +235,8 @@ class Box:
 
 def _relation(element, folder):
     kind = element.get("Type", "").rpartition("/")[2]
-    # Strict names these in another way than Part 2, 11 and Part 4 do.
-    kind = {"coreProperties": "core-properties", "extendedProperties": "extended-properties"}.get(kind, kind)
+    # Strict and Transitional name one thing in two ways.
+    kind = "extended-properties" if kind == "extendedProperties" else kind
     target, is_external = element.get("Target", ""), element.get("TargetMode") == "External"
     if not is_external and not target.startswith("#"):
         target = posixpath.normpath(posixpath.join(folder, unquote(target.replace("\\", "/")))).lstrip("/")

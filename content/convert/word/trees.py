@@ -92,20 +92,13 @@ def is_empty(paragraph) -> bool:
 
 
 def drop_paragraph(paragraph):
-    """Takes a paragraph out with the places others refer to kept; a cell must have one, which stays empty (17.4.66)."""
-    marks = [one for one in paragraph if one.tag == w("bookmarkStart")]
+    """Takes a paragraph out; places that others link to go to the next one."""
     following, parent = paragraph.getnext(), paragraph.getparent()
     if parent is None:
         return
-    if following is not None and following.tag == P and marks:
+    if following is not None and following.tag == P:
         place = 1 if following.find(PPR) is not None else 0
-        following[place:place] = marks
-    must_have_one = name_of(parent) in ("tc", "footnote", "endnote", "comment", "txbxContent")
-    if must_have_one and sum(1 for one in parent if one.tag == P) == 1:
-        for one in list(paragraph):
-            if one.tag != PPR:
-                paragraph.remove(one)
-        return
+        following[place:place] = [one for one in paragraph if one.tag == w("bookmarkStart")]
     parent.remove(paragraph)
 
 

@@ -33,6 +33,13 @@ def test_what_stands_between_number_and_words(suffix, text, line):
     assert lines(made.paragraph("内容", number=(number, 0))) == [line]
 
 
+def test_words_that_begin_with_a_blank_get_no_other():
+    made = Docx()
+    number = made.numbering(Level("chineseCounting", "第%1条"))
+
+    assert lines(made.paragraph("　为加强", number=(number, 0))) == ["第一条　为加强"]
+
+
 def test_no_number_but_words_before_each():
     assert counted(Level("none", "注："), 2) == ["注：", "注："]
     assert counted(Level("none", "%1"), 2) == []

@@ -122,11 +122,12 @@ def test_a_strict_file_is_saved_as_what_all_programs_read():
         assert [name for name in box.namelist() if b"purl.oclc.org" in box.read(name)] == []
 
 
-def test_what_the_program_counted():
+@pytest.mark.parametrize("kind", ("extended-properties", "extendedProperties"))
+def test_what_the_program_counted(kind):
     uri = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     made = Docx().part("docProps/app.xml", f'<Properties xmlns="{uri}"><Pages>26</Pages></Properties>')
     with ZipFile(made.open()) as box:
-        relation = f'<Relationship Id="rId8" Type="{written.OFFICE}/extended-properties" Target="docProps/app.xml"/>'
+        relation = f'<Relationship Id="rId8" Type="{written.OFFICE}/{kind}" Target="docProps/app.xml"/>'
         relations = box.read("_rels/.rels").decode().replace("</Relationships>", f"{relation}</Relationships>")
 
     assert Box(changed(made, **{"_rels/.rels": relations})).statistics == {"Pages": "26"}

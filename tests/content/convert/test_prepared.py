@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.convert.word.names import RPR, RUN, VAL, T, w
+from content.convert.word.names import RPR, RUN, VAL, T, name_of, w
 from content.convert.word.package import Box
 from content.convert.word.preparation import prepare
 from content.convert.word.report import MOST_OF_A_KIND, Report
@@ -74,6 +74,14 @@ def test_a_hidden_article_is_gone_and_does_not_count():
     made.paragraph("丙", number=(law, 0))
 
     assert lines(made) == ["第一条 甲", "第二条 丙"]
+
+
+def test_an_article_whose_mark_is_shown_counts():
+    made = Docx()
+    law = made.numbering(Level("chineseCountingThousand", "第%1条"))
+    made.paragraph(p.hidden("乙"), number=(law, 0)).paragraph("丙", number=(law, 0))
+
+    assert lines(made) == ["第一条", "第二条 丙"]
 
 
 def test_hidden_rows():
@@ -177,6 +185,7 @@ def test_comments_are_listed_with_what_they_are_about():
     assert losses(made) == [("comment", "核对两次", "李敏：改为每日？")]
     assert next(box.main.iter(w("commentReference"), w("commentRangeStart"), w("commentRangeEnd")), None) is None
     assert lines_of(box.main) == ["每班核对两次。"]
+    assert lines_of(box.comments) == []
 
 
 def test_what_is_printed_on_every_page_is_told_once():
@@ -241,6 +250,26 @@ def test_long_samples_are_cut():
 
     ((_what, where, sample),) = losses(made)
     assert (len(where), len(sample), sample[-1]) == (40, 200, "…")
+
+
+def test_line_ends_of_both_kinds():
+    box, _report = prepared(Docx().paragraph(p.run(content="<w:t>甲</w:t><w:cr/><w:t>乙</w:t>")))
+
+    assert lines_of(box.main) == ["甲\n乙"]
+    assert [name_of(one) for one in box.main.iter(w("br"), w("cr"))] == ["br"]
+
+
+def test_definitions_without_a_name_do_no_harm():
+    import mammoth
+
+    made = Docx()
+    law = made.numbering(Level("chineseCountingThousand", "第%1条"))
+    made.styles += ['<w:style w:type="paragraph"><w:name w:val="x"/></w:style>', '<w:style w:styleId="y"/>']
+    made.numbers += ["<w:num/>", '<w:num w:numId="9"><w:abstractNumId/></w:num>']
+    made.footnotes += [f"<w:footnote>{paragraph_xml('注')}</w:footnote>"]
+    box, _report = prepared(made.paragraph("甲", number=(law, 0), style="y"))
+
+    assert mammoth.convert_to_html(box.save()).value == "<ol><li>甲</li></ol>"
 
 
 def test_a_plain_file_loses_nothing():
