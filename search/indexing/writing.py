@@ -79,6 +79,8 @@ class Reading:
     seen: dict[int, tuple]  # {entry: (due since, indexed at, is shown)}
     changes: list[Change]
     gone: list[SearchEntry]
+    tags: dict[SearchEntry, tuple]  # (those it has, those it is to have) where they differ
+    readers: dict[SearchEntry, tuple]
     rows: object = None  # all of them as the engine takes them, where it is made anew
 
     def is_overtaken(self):
@@ -103,7 +105,9 @@ def read(entries, *, anew=False) -> Reading:
     seen = {entry.pk: (entry.changed_at, entry.indexed_at, entry.is_shown) for entry in entries}
     changes, gone = _changes(entries)
     rows = own_engine().cut([(each.entry, each.new.texts) for each in changes]) if anew else None
-    return Reading(seen, changes, gone, rows)
+    tags = _differing(SearchTag, "name", {each.entry: {tag[:100] for tag in each.document.tags} for each in changes})
+    readers = _differing(SearchReader, "key", {each.entry: set(each.document.readers) for each in changes})
+    return Reading(seen, changes, gone, tags, readers, rows)
 
 
 @transaction.atomic(savepoint=False)
@@ -112,13 +116,13 @@ def keep(reading):
     rebuild = SearchRebuild.objects.select_for_update().filter(engine=own_engine().name).first()
     for entry in reading.gone:
         clearing.drop(entry)
-    changes = reading.changes
+    changes, readers = reading.changes, reading.readers
     changed = [each for each in changes if each.new != each.old]
     _keep_parts(changed)
     _put(changed, reading.rows, rebuild)
-    _keep_rows(SearchTag, "name", {each.entry: {tag[:100] for tag in each.document.tags} for each in changes})
-    others = _keep_rows(SearchReader, "key", {each.entry: set(each.document.readers) for each in changes})
-    _keep_entries([each for each in changes if each.is_other or each.entry in others or each.new != each.old])
+    _keep_rows(SearchTag, "name", reading.tags)
+    _keep_rows(SearchReader, "key", readers)
+    _keep_entries([each for each in changes if each.is_other or each.entry in readers or each.new != each.old])
     for moment in {at for at, *_ in reading.seen.values()} - {None}:  # unless it changed meanwhile
         mine = [pk for pk, (at, *_) in reading.seen.items() if at == moment]
         SearchEntry.objects.filter(pk__in=mine, changed_at=moment).update(changed_at=None)
@@ -195,21 +199,23 @@ def _keep_parts(changed):
     )
 
 
-def _keep_rows(model, column, wanted):
-    """`wanted`: {entry: values}. Answers the entries that had others; one query where none has."""
+def _differing(model, column, wanted):
+    """`wanted`: {entry: values}. Of those that have others: {entry: (those it has, those it is to have)}."""
     known = {entry.pk: set() for entry in wanted}
     for pk, value in model.objects.filter(entry__in=known).values_list("entry", column):
         known[pk].add(value)
-    wanted = {entry: values for entry, values in wanted.items() if values != known[entry.pk]}
-    for entry, values in wanted.items():
-        if extra := known[entry.pk] - values:
+    return {entry: (known[entry.pk], values) for entry, values in wanted.items() if values != known[entry.pk]}
+
+
+def _keep_rows(model, column, differing):
+    for entry, (known, wanted) in differing.items():
+        if extra := known - wanted:
             model.objects.filter(entry=entry, **{f"{column}__in": extra}).delete()
     model.objects.bulk_create(
         model(entry=entry, **{column: value})
-        for entry, values in wanted.items()
-        for value in sorted(values - known[entry.pk])
+        for entry, (known, wanted) in differing.items()
+        for value in sorted(wanted - known)
     )
-    return set(wanted)
 
 
 def _keep_entries(changes):
