@@ -119,6 +119,16 @@ def test_pictures_are_those_this_reader_may_see(cast, page, drawn):
     assert "别家的图" in said
 
 
+def test_the_folder_gets_no_picture_its_reader_may_not_fetch(cast, page, files, sheet_for, tmp_path):
+    sheet = sheet_for(cast.lin_xiaoman, page)
+    sheet.html = mark_safe("".join(f'<img src="/files/{files[name]}/r/width-720">' for name in ("hidden", "picture")))
+
+    sheet.write(tmp_path)
+
+    assert not list(tmp_path.glob(f"{files['hidden']}*"))
+    assert len(list(tmp_path.glob(f"{files['picture']}*"))) == 1
+
+
 def test_a_link_to_what_the_reader_may_not_see_is_words_alone(cast, page, drawn, sheet_for):
     path = drawn(cast.lin_xiaoman, page, "pdf")
 
@@ -133,7 +143,8 @@ HOSTILE = (
     "https://example.invalid/x.png",
     "file:///etc/passwd",
     "/files/../../etc/passwd",
-    "picture:../../../../etc/passwd",
+    "picture:/etc/passwd",
+    "picture:../../../../../../../../etc/passwd",
     "data:image/svg+xml;base64,PHN2Zy8+",
 )
 
@@ -194,6 +205,21 @@ def test_whatever_happens_in_the_process_ends_in_a_word(cast, space, sheet_for, 
         running.draw("pdf", folder)
 
     assert problem.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "code", ["import socket\nsocket.socket()", "import subprocess\nsubprocess.run(['/bin/true'])", "open('/dev/null')"]
+)
+def test_the_process_opens_no_connection_and_starts_no_program(cast, space, sheet_for, tmp_path, monkeypatch, code):
+    monkeypatch.setattr(running, "ENVIRONMENT", fake_weasyprint(tmp_path, code))
+    folder = tmp_path / "job"
+    folder.mkdir()
+    sheet_for(cast.zhou_yaning, live(space, cast.zhou_yaning, "一页")).write(folder)
+
+    with pytest.raises(NotDrawn) as problem:
+        running.draw("pdf", folder)
+
+    assert ("Refused: " in str(problem.value)) == ("open" not in code)
 
 
 def test_a_page_that_takes_forever_is_given_up(cast, space, sheet_for, tmp_path, monkeypatch):
