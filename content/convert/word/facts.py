@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from content.convert.word import sayings, told
 from content.convert.word.dates import days_in
-from content.convert.word.lines import read, tidy
+from content.convert.word.lines import tidy
 from content.convert.word.names import TBL, P
 from content.convert.word.questions import Question
 from content.convert.word.trees import text_of
@@ -60,7 +60,7 @@ class Facts:
 
 def facts_of(box, headings) -> Facts:
     """The box prepared, its numbers written, its headings found and not yet applied."""
-    sheet = read(box)
+    sheet = headings.sheet
     found, questions = {name: [] for name in NAMES}, []
     for one in _told(box, sheet):
         _add(found, questions, one)

@@ -8,11 +8,10 @@ import re
 from dataclasses import dataclass, field
 
 from content.convert.word.marks import RANKS
+from content.convert.word.never import is_possible, words_of
 
-LONGEST = 30  # characters of a heading without its number
 _SHORT = 16
 _TITLE_STEP = 3  # points above the body
-_ENDS = "。；;，,！!？?、…"
 # What regulations call their parts: a numbered line that is only such a word is a heading however it looks.
 _PARTS = re.compile(
     r"(?:编制|制[定订]|总体)?(?:目的|依据|宗旨|范围|适用范围|适用对象|(?:术语|名词)?(?:和|与|及)?(?:定义|术语|解释|缩略语)|"
@@ -22,22 +21,6 @@ _PARTS = re.compile(
     r"质量(?:控制|指标|监测)|(?:应急|后勤)?保障(?:措施)?|培训(?:与考核)?|(?:相关|支持性|引用|参考)?(?:文件|文献|表单|记录|资料)|"
     r"规范性引用文件|附件|附录|流程图|注意事项|适应证|禁忌证|评估|用物准备|操作前准备|修订(?:记录|历史)|指导思想|工作目标)[:：]?"
 )
-UNIT = re.compile(
-    r"[\u4e00-\u9fff（）()·]{2,28}(?:医院|卫生院|卫生服务中心|中心|委员会|集团|保健院|防治院|分院|总院|院区|医共体|医联体|"
-    r"管理局|[^制]科|[^全]部|处|办公室)"
-)
-_CAPTION = re.compile(r"(?:续?[图表]|附图|Fig(?:ure)?\.?|Table)\s*[\d一二三四五六七八九十]+(?:[-.－—]\d+)?(?!\S*附件)")
-_SIGNED = re.compile(
-    r"(?:签发|签批|编制|审核|审批|批准|起草|拟稿|制定|制订|修订|校对|核准|主送|抄送|抄报|联系|经办|负责|记录|填表|申请|检查)"
-    r"\s*(?:人|单位|部门|科室|日期|时间|者|电话|机关|领导)?\s*[:：]|注\s*\d*\s*[:：]|(?:来源|备注|说明|电话|地址|附)\s*[:：]"
-)
-_DATE = re.compile(
-    r"[（(]?[\d〇○零一二三四五六七八九十]{2,4}\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*(?:[月./-]|$)"
-)
-_NUMBER_OF_PAPER = re.compile(r".{1,12}[〔\[［(（【]\s*(?:19|20)\d\d\s*[〕\]］)）】].{0,3}\d+\s*号")
-_GREETING = re.compile(r".*[:：]")
-_FIELD = re.compile(r"\S{1,10}[:：]\s*(?:\S|_)|.*(?:_{2,}|□|☐|＿{2,}|\.{4,}|…{2,})")
-_TOWARDS = re.compile(r"(?:致|各|全院|院属|所属)")
 _WARNING = re.compile(
     r"(?:重要|特别|温馨|友情|注意)?(?:提示|提醒|警示|警告|强调|注意|说明)$|^(?:重点|重要|注意|切记|严禁|禁止|必须|请)|禁止|[!！]"
 )
@@ -70,26 +53,6 @@ def guesses(sheet, skipped) -> list[Guess]:
     return [by_place[place] for place in sorted(by_place) if place not in taken]
 
 
-def words_of(line):
-    return line.text if line.mark is None or line.mark.kind == "framed" else line.mark.rest
-
-
-def is_possible(line) -> bool:
-    """Never: captions, dates, signatures, greetings, forms to fill, sentences, what stands at the right."""
-    text, words = line.text, words_of(line)
-    if line.table is not None or line.right or line.bullet or len(words) > LONGEST or not _has_letters(text):
-        return False
-    if text[-1] in _ENDS or "。" in text or "；" in text:
-        return False
-    if any(one.match(text) for one in (_CAPTION, _SIGNED, _DATE, _NUMBER_OF_PAPER)):
-        return False
-    if line.mark is None and line.centred and UNIT.fullmatch(text):
-        return False
-    if line.mark is None and (_FIELD.match(text) or (_GREETING.fullmatch(text) and _TOWARDS.match(text))):
-        return False
-    return not (line.mark is not None and line.mark.kind == "article")
-
-
 def stands_out(line, sheet) -> bool:
     """By weight, size or a font that the body has not."""
     if line.bold and not sheet.bold:
@@ -102,10 +65,6 @@ def stands_out(line, sheet) -> bool:
 def _is_display(font):
     """GB/T 9704: headings in Hei, then Kai, below a title in Xiaobiaosong; the body in Fangsong."""
     return any(one in font for one in ("黑体", "Hei", "小标宋", "楷体", "Kai", "雅黑"))
-
-
-def _has_letters(text):
-    return any("\u4e00" <= one <= "\u9fff" or one.isalpha() for one in text)
 
 
 # Numbered lines.
@@ -206,13 +165,12 @@ class _Sense:
         return None
 
     def _is_enough(self, kind, leads):
+        most_lead = len(self.leading) * 2 >= self.size
         if kind == "chinese":
             return self.size >= 2 and len(self.outstanding) * 2 > self.size and bool(self.leading)
-        if kind == "chinese_in_brackets":
-            return leads and self.are_most_short
         if kind == "decimal1":
-            return self.size >= 2 and self.are_most_short and len(self.leading) * 2 >= self.size
-        return leads and self.are_most_short
+            return self.size >= 2 and self.are_most_short and most_lead
+        return leads and self.are_most_short and most_lead
 
 
 # Enclosures.
@@ -282,7 +240,8 @@ def _plain(line, sheet, alike):
     is_large = line.size >= sheet.size + _TITLE_STEP
     if is_large and (line.centred or line.blanks) and line.starts_page and _NAME_OF_PAPER.search(line.text):
         return Guess(line, RANKS["appendix"], "title_of_part", True)
-    is_likely = not _WARNING.search(line.text) and (is_large or alike > 1 or _PARTS.fullmatch(line.text) is not None)
+    says_more = _WARNING.search(line.text) or line.text[-1] in ":："
+    is_likely = not says_more and (is_large or alike > 1 or _PARTS.fullmatch(line.text) is not None)
     return Guess(line, RANKS["plain"], "set_apart", False, is_likely)
 
 

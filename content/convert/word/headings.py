@@ -10,9 +10,10 @@ import hashlib
 from dataclasses import dataclass, field
 
 from content.convert.word import articles, soft, styling
-from content.convert.word.guesses import Guess, guesses, is_possible
-from content.convert.word.lines import read
+from content.convert.word.guesses import Guess, guesses
+from content.convert.word.lines import Sheet, read
 from content.convert.word.marks import RANKS
+from content.convert.word.never import is_possible
 from content.convert.word.questions import HEADING, TEXT, Question
 from content.convert.word.titles import Title, title_of
 
@@ -40,6 +41,7 @@ class Headings:
     sure: list
     asked: list
     doubts: list
+    sheet: Sheet = field(repr=False)
     _found: list = field(default_factory=list, repr=False)
     _keys: dict = field(default_factory=dict, repr=False)
 
@@ -62,7 +64,7 @@ def find(box) -> Headings:
     found = _found(sheet, real, known)
     asked, keys = _questions(sheet, found)
     sure = list(_levelled([one for one in found if one.is_sure]))
-    return Headings(title, sure, asked, articles.doubts(sheet), found, keys)
+    return Headings(title, sure, asked, articles.doubts(sheet), sheet, found, keys)
 
 
 def apply(box, headings, answers=None):

@@ -14,6 +14,7 @@ _TEN = 20.0  # half points: what a file has that says nothing (17.3.2.38)
 _WIDE_INDENT = 2000  # twentieths of a point: five characters in, which is how WPS users centre
 _BLANKS = re.compile(r"[\s\u3000\xa0]{4,}")
 _BROKEN = re.compile(r"(?<=[\u3000-\u9fff（）])[^\S\n]*\n\s*(?=[\u3000-\u9fff（）])")  # a line end in Chinese
+_NEARLY_ALL = 0.8
 _LONG = 24  # characters: a line of text rather than a title
 
 
@@ -212,5 +213,6 @@ def _with_body(lines):
                 fonts[line.font] += len(line.text)
                 bold[line.bold] += len(line.text)
         if sizes:
-            return Sheet(lines, sizes.most_common(1)[0][0], fonts.most_common(1)[0][0], bold.most_common(1)[0][0])
+            is_bold = bold[True] > _NEARLY_ALL * (bold[True] + bold[False])
+            return Sheet(lines, sizes.most_common(1)[0][0], fonts.most_common(1)[0][0], is_bold)
     return Sheet(lines)

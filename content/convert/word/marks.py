@@ -39,7 +39,7 @@ _PATTERNS = (
     ("decimal", re.compile(r"(\d{1,2}(?:\s?[.．]\s?\d{1,2}){1,4})[.．、]?(?=\D|$)")),
     ("decimal", re.compile(r"(\d{1,2})\s*[.．、](?!\d)")),
     ("decimal", re.compile(r"(\d{1,2})\s+(?=\D)")),
-    ("decimal", re.compile(r"(\d{1,2})(?=[\u4e00-\u9fff])")),
+    ("decimal", re.compile(r"(\d{1,2})(?=[\u4e00-\u9fff]{2})(?![期级型度类代线号步等比])")),
     ("framed", re.compile(r"[【〖](?=.{1,24}[】〗]$)")),
 )
 # What a number counts or measures: 5 mg, 3 天内, 0.9%, 10～15 分钟.
@@ -48,10 +48,14 @@ _UNIT = re.compile(
     r"|[名例位岁瓶粒袋]|片(?!区)|支(?![气原架])|小时|分钟|工作日|个月|个工|学时|毫|"
     r"[年月日号天周次片支粒袋瓶人份张台床间项条级度倍个元万分秒](?=[\s，。、；,.;()（）内以之后前的或每至起左右上下就未不及可/×]))"
 )
-# 第三章规定的…, 第五条所称…: the text speaks of it.
+# 第三章规定的…, 第五条所称…: the text speaks of it. A blank behind the number says that it does not.
+_REFERS_TO_PART = re.compile(r"规定的|所[列称述指规]|的|第|[至到和与及]第|或者?第|[、，,；。]|之规定")
 _REFERS = re.compile(
-    r"\s*(?:规定|的|款|项|第|至|到|所|中(?!心|医|西|药|央)|和|与|及(?!时)|或者?|、|，|,|之|内容|执行|要求|(?:以)?[上下]各?条)"
+    r"规定|的|款|项|第|至|到|所|中(?![心医西药央国华])|和|与|及(?!时)|或者?|[、，,；。]|之|内容|执行|要求|(?:以)?[上下]各?条"
 )
+
+
+_FAR_ENOUGH = 120  # characters; what is longer is no heading anyway
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,9 @@ class Mark:
 
 def mark_of(text) -> Mark | None:
     """What the line begins with; None where that only counts, measures or refers."""
-    flat = unicodedata.normalize("NFKC", text)
+    flat = unicodedata.normalize("NFKC", text[:_FAR_ENOUGH])
+    if unicodedata.category(text[:1] or " ") == "No":  # ① ⑴ ⒈ count items
+        return None
     for kind, pattern in _PATTERNS:
         found = pattern.match(flat)
         if found is None:
@@ -85,10 +91,16 @@ def mark_of(text) -> Mark | None:
             return Mark(kind, (), "", flat)
         if kind == "decimal":
             return _decimal(found, label, rest)
-        if kind in ("part", "chapter", "section", "article") and _REFERS.match(flat[found.end() :]):
+        if _refers(kind, flat[found.end() :]):
             return None
         return Mark(kind, _values(found[1]), label, rest)
     return None
+
+
+def _refers(kind, following):
+    if kind in ("part", "chapter", "section"):
+        return _REFERS_TO_PART.match(following) is not None
+    return kind == "article" and _REFERS.match(following) is not None
 
 
 def _decimal(found, label, rest):

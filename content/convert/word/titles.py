@@ -3,17 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from content.convert.word.guesses import UNIT, is_possible, stands_out
+from content.convert.word.guesses import stands_out
 from content.convert.word.lines import tidy
+from content.convert.word.never import UNIT, is_possible
 
 _MOST_LINES_ABOVE = 25
 _LONGEST_LINE, _LONGEST = 40, 90
 _STEP, _LARGE = 3, 18  # points above the body; points
 _HOSPITAL = re.compile(r".*(?:医院|卫生院|中心|集团|保健院|防治院|院区|总院|分院|医共体|医联体)(?:（.{1,12}）)?")
-_RED_HEAD = re.compile(r".{2,30}(?:文件|公文|函|办公会议?纪要)")
+_RED_HEAD = re.compile(r".{2,30}(?:文件|公文)")
 _OF_SERIES = re.compile(r"(?:管理文件|制度汇编|作业指导书|程序文件|质量手册|标准操作(?:规程|程序)|文件控制页|封面)")
 _PAPER = re.compile(
-    r"(?:制度|办法|规定|规范|规程|细则|预案|流程|方案|章程|条例|职责|指南|标准|程序|守则|指引|意见|计划|要求|手册|须知|通知|通告|公告|"
+    r"(?:制度|办法|规定|规范|规程|细则|预案|流程|方案|章程|条例|职责|指南|标准|程序|守则|指引|意见|计划|要求|手册|须知|通知|通告|公告|函|纪要|报告|请示|批复|问答|"
     r"决定|共识|路径|常规|技术|评估|管理|服务|SOP)(?:[（(].{1,18}[）)])?$"
 )
 _BEHIND = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from content.convert.word.lines import tidy
 from content.convert.word.names import TC, TR, P
@@ -42,6 +42,7 @@ def _labels():
 
 
 _FACTS = _labels()
+_MOST_ROWS = 60
 _WORDS = sorted((*_FACTS, *_OTHERS.split()), key=len, reverse=True)
 _SPACED = "|".join(r"\s*".join(map(re.escape, word)) for word in _WORDS)
 _START = r"(?:(?<=^)|(?<=[\s　;；,，|（(/。]))"
@@ -83,7 +84,7 @@ def in_table(table, place) -> list[Told]:
 
 def _in_cells(table, place):
     found = []
-    for row in table.iterchildren(TR):
+    for row in islice(table.iterchildren(TR), _MOST_ROWS):
         cells = [_words(cell) for cell in row.iterchildren(TC)]
         for number, text in enumerate(cells):
             inner = in_line(text, place)
@@ -98,11 +99,14 @@ def _in_cells(table, place):
 
 
 def column(table, *names):
-    """The cells below a head that is one of these names, from the first row to the last."""
-    rows = [[_words(cell) for cell in row.iterchildren(TC)] for row in table.iterchildren(TR)]
-    heads = ["".join(one.split()) for one in rows[0]] if rows else []
+    """The cells below a head that is one of these names, the last of them."""
+    rows = list(table.iterchildren(TR))
+    heads = ["".join(_words(cell).split()) for cell in rows[0].iterchildren(TC)] if rows else []
     place = next((heads.index(name) for name in names if name in heads), None)
-    return [] if place is None else [row[place] for row in rows[1:] if len(row) > place]
+    if place is None:
+        return []
+    cells = (list(row.iterchildren(TC)) for row in rows[1:][-_MOST_ROWS:])
+    return [_words(row[place]) for row in cells if len(row) > place]
 
 
 def _words(cell):

@@ -36,11 +36,12 @@ def kinds(made):
     return [one.kind for one in facts(made).questions]
 
 
-@pytest.mark.parametrize("half", [regulations.tuned, regulations.blind])
+@pytest.mark.parametrize("half", [regulations.tuned, regulations.blind, regulations.later, regulations.fresh])
 def test_regulations_tell_their_facts(half):
     wrong, count = wrong_facts(half())
 
-    assert (wrong, count >= 30) == ([], True)
+    assert wrong == []
+    assert count >= 8
 
 
 # Days.

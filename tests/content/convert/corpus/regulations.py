@@ -89,6 +89,18 @@ def tuned():
     return [make() for make in PAPERS]
 
 
+def later():
+    from tests.content.convert.corpus.regulations_later import PAPERS
+
+    return [make() for make in PAPERS]
+
+
+def fresh():
+    from tests.content.convert.corpus.regulations_fresh import PAPERS
+
+    return [make() for make in PAPERS]
+
+
 def blind():
     from tests.content.convert.corpus.regulations_blind import PAPERS
 
