@@ -87,7 +87,7 @@ def test_a_changed_number_counts_as_it_is_now():
     assert numbers(made) == ["1."]
 
 
-@pytest.mark.parametrize("sign", ("•", "", "·", "-", "●", "➢", "o"))
+@pytest.mark.parametrize("sign", ("•", "", "\uf0b7", "\uf06c", "·", "-", "●", "➢", "o"))
 def test_bullets_stay_lists(sign):
     made = Docx()
     number = made.numbering(Level("bullet", sign), Level("bullet", "o"))

@@ -29,6 +29,12 @@ def test_words_in_wrappers_stay():
     assert read(p.control("甲"), p.smart_tag("乙", p.smart_tag("丙")), p.custom_xml("丁"), "戊") == "甲乙丙丁戊"
 
 
+def test_nothing_about_wrappers_is_left():
+    box, _report = prepared(Docx().paragraph(p.smart_tag("甲"), p.custom_xml("乙")))
+
+    assert {name_of(one) for one in box.body.find(w("p"))} == {"r"}
+
+
 def test_controls_around_blocks_rows_and_cells():
     made = Docx().raw(p.control(p.Xml(paragraph_xml("段"))))
     row = "<w:tr><w:tc><w:tcPr/><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>"
@@ -113,6 +119,7 @@ def test_a_run_with_words_around_the_ruby():
         (p.fraction("体重", "2"), "体重/2"),
         (p.Xml(f"<m:rad><m:radPr><m:degHide m:val='1'/></m:radPr><m:e>{p.math_text('x+1')}</m:e></m:rad>"), "√(x+1)"),
         (p.Xml(f"<m:d><m:dPr><m:begChr m:val='['/></m:dPr><m:e>{p.math_text('x')}</m:e></m:d>"), "[x)"),
+        (p.Xml(f"<m:d><m:e>{p.math_text('a')}</m:e><m:e>{p.math_text('b')}</m:e></m:d>"), "(a|b)"),
         (p.Xml(f"<m:func><m:fName>{p.math_text('log')}</m:fName><m:e>{p.math_text('x')}</m:e></m:func>"), "log x"),
         (p.Xml(f"<m:m><m:mr><m:e>{p.math_text('1')}</m:e><m:e>{p.math_text('2')}</m:e></m:mr></m:m>"), "[1，2]"),
         (p.Xml(f"<m:acc><m:e>{p.math_text('x')}</m:e></m:acc>"), "x"),

@@ -147,7 +147,8 @@ def control(*pieces, gallery=None, extra=""):
 
 
 def smart_tag(*pieces):
-    return Xml(f'<w:smartTag w:uri="urn:x" w:element="place">{as_xml(*pieces)}</w:smartTag>')
+    about = '<w:smartTagPr><w:attr w:name="x" w:val="y"/></w:smartTagPr>'
+    return Xml(f'<w:smartTag w:uri="urn:x" w:element="place">{about}{as_xml(*pieces)}</w:smartTag>')
 
 
 def custom_xml(*pieces):
