@@ -15,6 +15,7 @@ from search.models import SearchEntry
 
 STRICT, LOOSE, TITLED, SOUNDING, SLIPPED = 50, 50, 30, 30, 30
 SPARSE = 20  # entries that hold some of a question: below, its single characters are looked for too
+RARE, FEW_CHARACTERS = 0.02, 4  # of all entries at most, and so many of them
 LEAST_SLIPPED, MOST_SLIPPED = 3, 16  # characters of what may have a wrong one
 FEW = 10  # hits that hold all words: below, what matches in part is looked for too
 
@@ -92,13 +93,16 @@ def in_part(engine, plan, without):
         "slipped": slipped(engine, ask, plan.words) if not without and not plan.is_asked else [],
     }
     if plan.is_sentence and len(lists["loose"]) < SPARSE:
-        lists["characters"] = holding(engine, ask, meant.characters)
+        lists["characters"] = holding(engine, ask, meant.characters, size)
     return lists, Sought(meant.weighed(frequencies, size), meant.characters, cue_of(typed))
 
 
-def holding(engine, ask, characters) -> list[int]:
-    """Those that hold words with one of these characters, whatever words: 腕带 where 手腕 was said."""
-    phrases = tuple(phrase(each) for each in characters)
+def holding(engine, ask, characters, size) -> list[int]:
+    """Those that hold words with one of the rarest of these characters, whatever words: 腕带 where 手腕 was said."""
+    ends = engine.frequencies(characters)  # of words, as a character alone is indexed; the best guess there is
+    rare = [each for each in characters if ends.get(each, 0) <= max(size * RARE, FEW_CHARACTERS)]
+    chosen = sorted(rare, key=lambda each: ends.get(each, 0))[:FEW_CHARACTERS]
+    phrases = tuple(phrase(each) for each in chosen)
     return engine.best(replace(ask, wanted=(Wanted(phrases),)), limit=LOOSE) if phrases else []
 
 
