@@ -1,6 +1,6 @@
 """What paragraphs and runs have from their styles (ECMA-376 Part 1, 17.7.2: from the style up through basedOn)."""
 
-from content.convert.word.names import PPR, RPR, VAL, is_on, value_of, w
+from content.convert.word.names import PPR, RPR, VAL, is_on, value_of, w, whole
 
 _STYLE = w("pStyle")
 _LONGEST_CHAIN = 12  # Word itself goes eleven deep
@@ -79,6 +79,12 @@ class Styles:
         named = value_of(run, "rPr", "rStyle")
         found = self.run_property(named, name) if named else None
         return found if found is not None else self.run_property(paragraph_style, name)
+
+    def size(self, run, paragraph_style) -> int:
+        """Of its letters, in half points (17.3.2.38 sz)."""
+        default = None if self.tree is None else self.tree.find(f"{w('docDefaults')}//{w('sz')}")
+        otherwise = 20 if default is None else whole(default.get(VAL), 20)
+        return whole(self.value(run, paragraph_style, "sz"), otherwise)
 
     def is_on(self, run, paragraph_style, name) -> bool:
         return is_on(self.of_run(run, paragraph_style, name))

@@ -4,7 +4,7 @@ from lxml import etree
 
 from content.convert.word import boxes, contents, fields, formulas, pictures, revisions, signs, tables
 from content.convert.word.looks import Styles
-from content.convert.word.names import PPR, RPR, RUN, VAL, P, T, is_on, value_of, w
+from content.convert.word.names import PPR, RPR, RUN, VAL, P, T, is_on, value_of, w, whole
 from content.convert.word.report import Silence
 from content.convert.word.trees import drop_paragraph, is_empty, remove, replace, run_like, text_of, unwrap
 
@@ -185,9 +185,22 @@ def _write_looks(story, styles):
             found = styles.run_property(named.get(VAL), name)
             if found is not None and properties.find(w(name)) is None:
                 etree.SubElement(properties, w(name)).attrib.update(found.attrib)
+        if properties.find(w("position")) is not None and properties.find(w("vertAlign")) is None:
+            _write_position(run, properties, styles)
         for switch in properties:
             if switch.get(VAL) == "off":
                 switch.set(VAL, "0")
+
+
+def _write_position(run, properties, styles):
+    """17.3.2.24: smaller letters that somebody lifted or lowered by hand are exponents and indices: 10⁹/L."""
+    height, paragraph = whole(value_of(properties, "position"), 0), next(run.iterancestors(P), None)
+    if not height or paragraph is None:
+        return
+    style = styles.of(paragraph)
+    beside = [one for one in (run.getprevious(), run.getnext()) if one is not None and one.tag == RUN]
+    if any(styles.size(run, style) < styles.size(one, style) for one in beside):
+        etree.SubElement(properties, w("vertAlign")).set(VAL, "superscript" if height > 0 else "subscript")
 
 
 def _tell_each_page(kind, stories, report):

@@ -177,6 +177,15 @@ def test_looks_by_a_character_style_are_written_at_the_run():
     assert runs(made) == [("10", ""), ("9", "superscript"), ("/L", "")]
 
 
+def test_small_letters_lifted_by_hand_are_raised():
+    lifted, lowered = '<w:position w:val="8"/>', '<w:position w:val="-6"/>'
+    made = Docx().paragraph("10", p.run("9", size=7, extra=lifted), "H", p.run("2", size=7, extra=lowered), "O")
+    level = Docx().paragraph("甲", p.run("乙", extra=lifted), "丙", p.run("丁", size=7))
+
+    assert runs(made) == [("10", ""), ("9", "superscript"), ("H", ""), ("2", "subscript"), ("O", "")]
+    assert {place for _text, place in runs(level)} == {""}
+
+
 def test_switches_that_are_off_are_off_for_every_reader():
     made = Docx().paragraph(p.run("甲", extra='<w:b w:val="off"/>'))
 
