@@ -41,9 +41,8 @@ def is_possible(line) -> bool:
         return False
     if line.mark is None and line.centred and UNIT.fullmatch(text):
         return False
-    if line.mark is None and (_FIELD.match(text) or (_GREETING.fullmatch(text) and _TOWARDS.match(text))):
-        return False
-    return not (line.mark is not None and line.mark.kind == "article")
+    is_field = _FIELD.match(text) or (_GREETING.fullmatch(text) and _TOWARDS.match(text))
+    return not (line.mark is None and is_field)
 
 
 def _has_letters(text):

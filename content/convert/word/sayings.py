@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import zip_longest
 
 from content.convert.word.dates import DAY, days_in
 
@@ -10,6 +11,7 @@ WHEN_ISSUED = "issued"
 _PAPER_NUMBER = re.compile(
     r"([\u4e00-\u9fff]{1,12}(?:[（(][\u4e00-\u9fff]{1,6}[）)])?)\s*[〔\[［(（【〖]\s*((?:19|20)\d\d)\s*[〕\]］)）】〗]\s*第?\s*(\d{1,5})\s*号"
 )
+_NARROW = {ord("０") + digit: str(digit) for digit in range(10)}
 _DAY = re.sub(r"\?P<\w+>", "", DAY.pattern)
 _BEGINS = r"\s*(?:正式|全面|全院)?\s*(?:施行|实施|执行|生效|启用|试行|试运行)"
 _BINDS = re.compile(
@@ -19,11 +21,11 @@ _BINDS_WHEN_ISSUED = re.compile(
     r"[自从](?:发布|公布|印发|颁布|下发|发文|签发|批准|通过)之?日?起?\s*(?:开始|正式)?(?:起)?"
     r"(?:施行|实施|执行|生效|试行)"
 )
+_NAMED = re.compile(r"《([^《》]{2,60})》")
 _ENDS_OTHER = re.compile(
-    r"(?:原|原有|此前(?:发布|印发)?的?|.{0,30}?)《([^《》]{2,60})》(?:\s*[（(][^（()）]{2,30}[）)])?"
-    r"(?:[^。《》]{0,12})(?:同时|即行|予以|自行|随之|停止)?(?:废止|作废|停止(?:执行|使用))"
+    r"《[^。]*》(?:\s*[（(][^（()）]{2,30}[）)])?[^。《》]{0,12}(?:同时|即行|予以|自行|随之|停止)?(?:废止|作废|停止(?:执行|使用))"
 )
-_REPLACES = re.compile(r"(?:代替|替代|取代)(?:原)?《([^《》]{2,60})》")
+_REPLACES = re.compile(r"(?:代替|替代|取代)(?:原)?《[^《》]{2,60}》")
 _PASSED = re.compile(r"[（(〔].*(?:通过|审议|审定|批准).*[）)〕]?")
 _REVISED = re.compile(r"(?:第.{1,3}次)?(?:修订|修正|修改)")
 _EDITION = re.compile(
@@ -77,12 +79,11 @@ def _in_head(line, last_title):
 
 def _behind(text):
     days = days_in(text)
-    ends = [*(day.start for day in days[1:]), len(text)]
-    return [text[day.end : end] for day, end in zip(days, ends, strict=True)]
+    return [text[one.end : None if two is None else two.start] for one, two in zip_longest(days, days[1:])]
 
 
 def _in_sentence(text, is_near_end):
-    for sentence in re.split(r"(?<=[。；;])", text):
+    for sentence in re.split(r"(?<=[。；;])", text.translate(_NARROW)):
         binds = _BINDS.search(sentence)
         itself = re.search(r"本|此", sentence[: binds.start()]) if binds else None
         if binds is not None and (itself or (is_near_end and "《" not in sentence[: binds.start()])):
@@ -91,11 +92,15 @@ def _in_sentence(text, is_near_end):
                 yield "binds_from", day[0].iso, "text", sentence, 70 if itself else 50
         elif _BINDS_WHEN_ISSUED.search(sentence) and "《" not in sentence:
             yield "binds_from", WHEN_ISSUED, "text", sentence, 35
-        for pattern in (_ENDS_OTHER, _REPLACES):
-            found = pattern.search(sentence)
-            if found is not None:
-                yield "replaces", found[1], "text", sentence, 50
-                break
+        if names := _replaced(sentence):
+            yield "replaces", "、".join(names), "text", sentence, 50
+
+
+def _replaced(sentence):
+    """All that it says end, in one sentence."""
+    ends = _ENDS_OTHER.search(sentence)
+    found = ends or _REPLACES.search(sentence)
+    return [] if found is None else list(dict.fromkeys(_NAMED.findall(found[0])))
 
 
 def _below(texts, sheet):

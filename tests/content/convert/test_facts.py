@@ -107,6 +107,7 @@ def test_numbers_of_other_papers_are_not_ours():
         ("本规定从2026年3月1日起执行，由医务科解释。", "2026-03-01"),
         ("本办法于2026年3月1日正式实施。", "2026-03-01"),
         ("自二〇二六年三月一日起生效。", "2026-03-01"),
+        ("本制度自２０２６年３月１日起生效。", "2026-03-01"),
         ("本制度2026年3月1日起试行。", "2026-03-01"),
         ("生效日期：2026-03-01", "2026-03-01"),
         ("《医师法》自2022年3月1日起施行。", ""),
@@ -179,6 +180,18 @@ def test_versions(text, version):
 )
 def test_what_it_replaces(line):
     assert read("replaces", line) == "旧制度"
+
+
+def test_several_that_it_replaces():
+    line = "2019年印发的《甲制度》、《乙办法》（青医发〔2019〕3号）同时废止。"
+
+    assert read("replaces", line) == "甲制度、乙办法"
+
+
+def test_passed_without_a_day():
+    made = Paper("通过").title("值班制度", size=18).line("（院长办公会审议通过）", align="center").line(TEXT)
+
+    assert facts(made).value("issued_on") == ""
 
 
 def test_who_wrote_and_approved_it():

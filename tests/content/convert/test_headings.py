@@ -181,6 +181,9 @@ def test_doses_and_counts_are_no_numbers(text):
         "表 2 分级标准",
         "签发人：申怀川",
         "编制：护理部",
+        "审核人：",
+        "枫桥县人民医院信息科",
+        "阿司匹林肠溶片 100 mg qd",
         "2026年3月1日",
         "青医发〔2026〕7号",
         "各科室：",
@@ -216,6 +219,12 @@ def test_a_list_of_enclosures_is_none():
 def test_framed_words():
     assert sure(("【目的】", BOLD), TEXT) == [(2, "【目的】")]
     assert asked("【目的】", TEXT) == {"【目的】": "heading"}
+
+
+def test_signs_with_a_number_in_them_count_items():
+    lines = ("一、查房", BOLD), "① 及时、准确", TEXT, ("二、记录", BOLD), ("②完整", BOLD), TEXT
+
+    assert ([one for _level, one in sure(*lines)], asked(*lines)) == (["一、查房", "二、记录"], {})
 
 
 # Asked.
