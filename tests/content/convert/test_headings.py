@@ -84,6 +84,15 @@ def test_a_sentence_with_the_style_of_a_heading_is_text():
     assert applied(made) == f"<h2>甲</h2><p>{TEXT}</p><h3>乙</h3><h2>丙</h2>"
 
 
+def test_who_uses_styles_is_not_asked_about_looks():
+    made = (
+        Paper("真").head(2, "甲", outline=0).line(TEXT).head(3, "乙", outline=1).line("重要提示", bold=True).line(TEXT)
+    )
+    made.head(2, "丙", outline=0).line(TEXT)
+
+    assert find(numbered(made)[0]).asked == []
+
+
 def test_a_line_nobody_styled_like_its_kind_is_asked():
     made = Paper("漏一个").head(2, "一、目的", outline=0).line(TEXT).head(3, "（一）甲", outline=1).line(TEXT)
     made.line("二、范围", bold=True).line(TEXT)
