@@ -99,6 +99,16 @@ def test_numbers_of_other_papers_are_not_ours():
     assert read("number", "根据《医疗质量办法》（某卫医发〔2018〕21号），制定本制度。") == ""
 
 
+def test_a_number_far_below_the_title_is_anothers():
+    made = Paper("下").title("值班制度", size=18).lines(*(f"第{one}组" for one in "甲乙丙丁戊己庚"))
+
+    assert facts(made.line("青医发〔2019〕3号").line(TEXT)).value("number") == ""
+
+
+def test_pages_are_no_part_of_a_value():
+    assert read("title", header="文件名称：交接班制度 第1页 共3页") == "交接班制度"
+
+
 # Days that bind.
 @pytest.mark.parametrize(
     ("line", "day"),
@@ -123,6 +133,12 @@ def test_bound_from_the_day_of_issue():
 
     assert (facts(made).value("binds_from"), facts(made).binds_from.place) == ("2026-03-01", "text")
     assert read("binds_from", "本制度自发布之日起施行。") == ""
+
+
+def test_a_day_that_is_told_is_better_than_that_of_issue():
+    made = page("自发布之日起施行。", "本制度自2026年4月1日起施行。", "发布日期：2026年3月1日")
+
+    assert facts(made).value("binds_from") == "2026-04-01"
 
 
 def test_two_days_that_bind_are_asked_the_text_first():

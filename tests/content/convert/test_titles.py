@@ -2,12 +2,13 @@
 
 import pytest
 
+from content.convert.word.headings import apply, find
 from content.convert.word.trees import text_of
 from tests.content.convert.corpus import pieces as p
 from tests.content.convert.corpus.docx import Docx
 from tests.content.convert.corpus.regulations import Paper
 from tests.content.convert.pages import BOLD, MIDDLE, TEXT, applied, headings, paper
-from tests.content.convert.reading import numbered
+from tests.content.convert.reading import numbered, values
 
 pytestmark = pytest.mark.promise("W23")
 
@@ -39,6 +40,16 @@ def test_written_headings_are_plain_words():
     made = paper(("值 班 制 度", MIDDLE | {"size": 22}), ("　　一、目　标", BOLD), TEXT, ("二、组织", BOLD), TEXT)
 
     assert applied(made).startswith("<h1>值班制度</h1><h2>一、目 标</h2><p>")
+
+
+def test_a_heading_has_one_style():
+    made = Docx()
+    made.style("1", name="heading 1", outline=0)
+    box, _labels = numbered(made.paragraph("甲", style="1").paragraph("乙", style="1", outline=0))
+    apply(box, find(box))
+
+    assert values(box, "pStyle") == ["Heading2", "Heading2"]
+    assert values(box, "outlineLvl") == []
 
 
 def test_what_is_more_than_words_stays_in_a_heading():
