@@ -64,15 +64,17 @@ def distinct(concepts):
 
 
 def weighed(concepts, frequencies, size) -> list[Weighed]:
-    """The rarer, the more. As common as the commonest of the names that tell it best: they are names of one thing."""
+    """The rarer, the more: a concept weighs what the rarest of the names that tell it best does, and each other name
+    as much less as it is commoner."""
     found = []
     for each in concepts:
-        entries = {name: _entries(name, frequencies) for name in each.names}
-        known = {name: worth for name, worth in each.names.items() if entries[name]}
-        if known:
-            good = min(max(known.values()), BESIDES)
-            common = max(entries[name] for name, worth in known.items() if worth >= good)
-            found.append(Weighed(known, each.share * log1p(size / (1 + common))))
+        entries = {name: number for name in each.names if (number := _entries(name, frequencies))}
+        if entries:
+            good = min(max(each.names[name] for name in entries), BESIDES)
+            rarity = {name: log1p(size / (1 + number)) for name, number in entries.items()}
+            most = max(rarity[name] for name in entries if each.names[name] >= good)
+            names = {name: each.names[name] * min(1.0, rarity[name] / most) for name in entries}
+            found.append(Weighed(names, each.share * most))
     return found
 
 
