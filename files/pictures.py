@@ -6,7 +6,7 @@ from threading import Lock
 import pillow_heif
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from files.errors import Refused, TooLarge
 from files.types import TYPES, FileType
@@ -36,6 +36,7 @@ def clean(file, found: FileType) -> tuple[ContentFile, FileType]:
         raise Refused(_("图片打不开，可能已损坏。"))
     kept = TYPES[KEPT_AS.get(found.extension, found.extension)]
     with _one_at_a_time:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False  # libraries that print switch it on for the whole process
         try:
             with Image.open(BytesIO(source), formats=[DECODERS[found.extension]]) as image:
                 return ContentFile(_anew(image, found, kept)), kept

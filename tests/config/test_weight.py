@@ -44,7 +44,6 @@ print(json.dumps([[name for name, module in sys.modules.items() if module], resi
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux what a process takes")
 @pytest.mark.parametrize("process", STARTED)
 def test_a_process_carries_only_what_it_needs(process, settings):
     environment = {

@@ -7,6 +7,7 @@ import pytest
 from tests.ui.templates import ROOT, all_templates
 
 SHEETS = sorted((ROOT / "static" / "css").rglob("*.css"))
+PRINTED = sorted((ROOT / "content" / "convert").rglob("*.css"))
 CONTROLLERS = sorted((ROOT / "static" / "js" / "controllers").glob("*_controller.js"))
 
 
@@ -34,7 +35,8 @@ def test_every_variable_is_set_somewhere():
 
 def test_every_class_that_a_template_names_is_in_a_sheet():
     """Mostly finds names of the prototype that were left unchanged (docs/design.md has the list)."""
-    known = {name for sheet in SHEETS for name in re.findall(r"\.([a-zA-Z][\w-]*)", sheet.read_text(encoding="utf-8"))}
+    sheets = [*SHEETS, *PRINTED]
+    known = {name for sheet in sheets for name in re.findall(r"\.([a-zA-Z][\w-]*)", sheet.read_text(encoding="utf-8"))}
     strange = set()
     for path, text in all_templates():
         plain = re.sub(r"{%.*?%}|{{.*?}}", "{}", text, flags=re.DOTALL)
