@@ -38,6 +38,9 @@ CODES = (
     "chunk",  # another file inside the file
     "header",
     "footer",
+    "large_picture",  # too large to be shown to anybody
+    "strange_picture",  # of no kind that we know
+    "missing",  # said by the file, not by what was made of it: a mistake of ours
 )
 
 
