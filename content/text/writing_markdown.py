@@ -11,6 +11,7 @@ from content.text.writing_tables import write_table
 _LINE = re.compile(r"^(?=.)", re.MULTILINE)
 _BLANK = re.compile(r"[ \t\u00a0]+")
 _LEVELS = {"~": re.compile(SUBSCRIPT), "^": re.compile(SUPERSCRIPT)}
+_NOTE, _NOTE_MARK = re.compile(r"fn:([\w-]{1,40})"), re.compile(r"fnref:([\w-]{1,40})")  # as our own pages have them
 _LANGUAGE = re.compile(r"(?:language|lang)-([\w+#.-]{1,30})")
 
 
@@ -44,7 +45,12 @@ class MarkdownWriter(MarkdownConverter):
             return f"{text.strip()}<br>" if text.strip() else ""
         return super().convert_div(el, text, parent_tags)
 
-    convert_article = convert_section = convert_aside = convert_main = convert_header = convert_footer = convert_div
+    convert_article = convert_section = convert_main = convert_header = convert_footer = convert_div
+
+    def convert_aside(self, el, text, parent_tags):
+        if "textbox" not in (el.get("class") or []) or {"td", "th", "li"} & parent_tags or not text.strip():
+            return self.convert_div(el, text, parent_tags)
+        return f'\n\n<aside class="textbox" markdown="1">\n\n{text.strip()}\n\n</aside>\n\n'
 
     def convert_strong(self, el, text, parent_tags):
         return _wrapped(text, "**", "b", parent_tags)
@@ -68,6 +74,8 @@ class MarkdownWriter(MarkdownConverter):
         return _level(el, text, "~")
 
     def convert_sup(self, el, text, parent_tags):
+        if note := _NOTE_MARK.fullmatch(el.get("id", "")):
+            return f"[^{note[1]}]"
         return _level(el, text, "^")
 
     def convert_a(self, el, text, parent_tags):
@@ -103,6 +111,8 @@ class MarkdownWriter(MarkdownConverter):
         text = text.strip()
         if not text:
             return ""
+        if note := _NOTE.fullmatch(el.get("id", "")):
+            return f"[^{note[1]}]: {_LINE.sub('    ', text)[4:]}\n"
         marker = f"{el['data-number']}. " if el.get("data-number") else "- "
         return marker + _LINE.sub("    ", text)[4:] + "\n"
 

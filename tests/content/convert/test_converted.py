@@ -122,8 +122,10 @@ def test_notes_are_written_as_our_pages_have_them():
         ("fn:1", ["见输血科", "↩"]),
         ("fn:2", ["尾注的话", "↩"]),
     ]
-    words = page(made)[2].text_content()
-    assert "见输血科" in words and "尾注的话" in words
+    _result, markdown, rendered = page(made)
+    assert markdown.startswith("输血[^1]与[^2]。\n")
+    assert [one.find("a").get("href") for one in rendered.iter("sup")] == ["#fn:1", "#fn:2"]
+    assert [one.text_content().split()[0] for one in rendered.findall("div/ol/li")] == ["见输血科", "尾注的话"]
 
 
 def test_text_boxes_stand_once_and_for_themselves():
@@ -135,7 +137,9 @@ def test_text_boxes_stand_once_and_for_themselves():
     assert [[line.text_content() for line in one] for one in boxes] == [["框中一", "框中二"], ["格中"]]
     assert [one.text_content() for one in body][:3] == ["前", "框中一框中二", "后"]
     assert boxes[1].getparent().tag == "td"
-    words = page(made)[2].text_content()
+    rendered = page(made)[2]
+    words = rendered.text_content()
+    assert [one.text_content() for one in rendered.findall("aside[@class='textbox']/p")] == ["框中一", "框中二"]
     assert words.count("框中一") == words.count("格中") == 1
     assert not any(0xE000 <= ord(one) < 0xF900 for one in words)
 
