@@ -217,6 +217,6 @@ def test_codes_are_known():
 
 def test_a_file_cannot_say_what_its_styles_become():
     """Mammoth reads such a member where nobody forbids it."""
-    made = Docx().paragraph("甲").part("mammoth/style-map", "p => script:fresh")
+    made = Docx().paragraph(p.bold("甲")).part("mammoth/style-map", "b => script\np => script:fresh")
 
-    assert converted(made).html == "<p>甲</p>"
+    assert converted(made).html == "<p><strong>甲</strong></p>"
