@@ -22,6 +22,7 @@ CODES = (
     "no_document",
     "no_part",
     "not_xml",
+    "damaged",
     "too_deep",
     "too_many_paragraphs",
     "too_many_cells",

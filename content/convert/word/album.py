@@ -59,7 +59,11 @@ class Album:
 
     def attributes_of(self, image):
         """What the HTML says of it."""
-        target, said, width, height, drawing = self._shown[int(image.alt_text)]
+        place = whole(image.alt_text)
+        if place is None or not 0 <= place < len(self._shown):
+            self.report.lose("missing_picture", None, image.alt_text or "")
+            return {"src": ""}
+        target, said, width, height, drawing = self._shown[place]
         picture = self._picture(target, width, height, drawing)
         if picture is None:
             return {"src": "", "alt": said}

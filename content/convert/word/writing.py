@@ -10,6 +10,9 @@ from lxml import etree, html
 
 from content.convert.word import boxes
 from content.convert.word.album import Album
+from content.convert.word.names import name_of
+from content.convert.word.package import Broken
+from content.convert.word.trees import remove
 
 STYLES = "\n".join(
     (
@@ -21,29 +24,51 @@ STYLES = "\n".join(
         "p => p:fresh",
     )
 )
+_NEEDED = {
+    "Relationship": ("Id", "Type", "Target"),
+    "Default": ("Extension", "ContentType"),
+    "Override": ("PartName", "ContentType"),
+}
 _NOTE, _NOTE_REF = re.compile(r"#?(footnote|endnote)-(-?\w+)"), re.compile(r"#?(footnote|endnote)-ref-(-?\w+)")
 
 
 def html_of(box, report, keep) -> tuple[str, list]:
-    """(HTML of the body, [Picture]). `keep(name, bytes)` is told each picture once."""
-    import mammoth
-
+    """(HTML of the body, [Picture]). `keep(name, bytes)` is told each picture once. Raises Broken."""
     album = Album(box, report, keep)
     album.number()
-    made = mammoth.convert_to_html(
-        box.save(),
-        style_map=STYLES,
-        include_default_style_map=False,
-        include_embedded_style_map=False,
-        convert_image=mammoth.images.img_element(album.attributes_of),
-    )
-    body = html.fragment_fromstring(made.value, create_parent="body")
+    _mend(box)
+    body = html.fragment_fromstring(_read(box.save(), album), create_parent="body")
     _write_notes(body)
     _frame_boxes(body)
     _keep_places(body)
     for picture in [one for one in body.iter("img") if not one.get("src")]:
         picture.drop_tag()
     return _inner(body), album.pictures
+
+
+def _read(file, album):
+    import mammoth
+
+    try:
+        return mammoth.convert_to_html(
+            file,
+            style_map=STYLES,
+            include_default_style_map=False,
+            include_embedded_style_map=False,
+            convert_image=mammoth.images.img_element(album.attributes_of),
+        ).value
+    except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:  # how it ends on damaged files
+        raise Broken("damaged", repr(error)[:300]) from error
+
+
+def _mend(box):
+    """Relations and types that lack what makes them one: mammoth falls over them."""
+    trees = [box.relation_tree(name) for name in ("", *map(box.name_of, box.stories))]
+    if box.has("[Content_Types].xml"):
+        trees.append(box.part("[Content_Types].xml"))
+    for one in [one for tree in trees if tree is not None for one in tree]:
+        if not all(one.get(name) for name in _NEEDED.get(name_of(one), ())):
+            remove(one)
 
 
 def _inner(body):

@@ -1,11 +1,15 @@
 """From the file to the page that colleagues read: nothing is lost, and numbers stay the numbers they were."""
 
+from io import BytesIO
+
 import pytest
 
+from content.convert.refusing import CODES as REFUSALS
 from content.convert.word.convert import convert
+from content.convert.word.package import Broken
 from content.convert.word.questions import KINDS
 from content.convert.word.report import CODES
-from tests.content.convert.corpus import numbers, regulations
+from tests.content.convert.corpus import hostile, numbers, regulations
 from tests.content.convert.corpus import pieces as p
 from tests.content.convert.corpus import shapes as s
 from tests.content.convert.corpus.docx import Cell, Docx, Level, Row, table_xml
@@ -220,3 +224,29 @@ def test_a_file_cannot_say_what_its_styles_become():
     made = Docx().paragraph(p.bold("甲")).part("mammoth/style-map", "b => script\np => script:fresh")
 
     assert converted(made).html == "<p><strong>甲</strong></p>"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "half"),
+    [
+        ("word/_rels/document.xml.rels", "</Relationships>", '<Relationship Id="x"/></Relationships>'),
+        ("word/_rels/document.xml.rels", "</Relationships>", '<Relationship Target="x" Type="y"/></Relationships>'),
+        ("_rels/.rels", "</Relationships>", '<Relationship Id="x" Target="y"/></Relationships>'),
+        ("[Content_Types].xml", "</Types>", '<Default Extension="x"/><Override ContentType="y"/></Types>'),
+    ],
+)
+def test_half_a_relation_does_no_harm(part, whole, half):
+    parts = hostile.members(Docx().paragraph("甲"))
+    parts[part] = parts[part].decode().replace(whole, half)
+
+    assert convert(BytesIO(hostile.packed(parts))).html == "<p>甲</p>"
+
+
+def test_what_mammoth_falls_over_is_called_damaged(monkeypatch):
+    def fall(*_given, **_options):
+        raise KeyError("rId7")
+
+    monkeypatch.setattr("mammoth.convert_to_html", fall)
+    with pytest.raises(Broken) as broken:
+        converted(Docx().paragraph("甲"))
+    assert broken.value.code == "damaged" in REFUSALS
