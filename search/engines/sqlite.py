@@ -1,9 +1,9 @@
 """SQLite's FTS5 asked: by phrases of our tokens, with everything that narrows a question in the same statement."""
 
+import json
 import time
 from collections import Counter
 from heapq import nsmallest
-from operator import itemgetter
 
 from search.engines.base import FACETS, Counts
 from search.engines.sql import COUNTED, SQLiteDialect, Where, counting, counts_of
@@ -48,19 +48,29 @@ class SQLite(Keeping):
             sql, params = counting(self.dialect, ask, facets, f"SELECT {COUNTED} FROM {found} WHERE {free}", params)
             return counts_of(self._rows(sql, params), facets)
         values, own = self._facet_values(ask)
-        return self._taken_apart(self._rows(f"SELECT e.id, {values} FROM {found} WHERE {free}", [*own, *params]))
+        names = ("id", *(f"{facet}_" for facet in GROUPED))
+        ids, *columns = self._columns(names, f"SELECT e.id AS id, {values} FROM {found} WHERE {free}", [*own, *params])
+        return self._taken_apart(ids, columns)
 
     def answer(self, ask, *, limit, order="relevance"):
         """What matches is gone through once where nothing is filtered and the best come first."""
         if not ask.wanted or ask.conditions or ask.without or order != "relevance":
             return super().answer(ask, limit=limit, order=order)
         where, (values, own) = self._where(ask), self._facet_values(ask)
-        rows = self._rows(
-            f"SELECT e.id, {values}, f.rank FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
+        ids, *facets, ranks = self._columns(
+            ("id", *(f"{facet}_" for facet in GROUPED), "rank_"),
+            f"SELECT e.id AS id, {values}, f.rank AS rank_"
+            f" FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
             f" WHERE f.{self.table} MATCH %s AND {where}",
             [*own, match_of(ask), *where.params],
         )
-        return self._taken_apart(rows), [row[0] for row in nsmallest(limit, rows, key=itemgetter(-1, 0))]
+        best = nsmallest(limit, zip(ranks, ids, strict=True))
+        return self._taken_apart(ids, facets), [pk for _rank, pk in best]
+
+    def _columns(self, names, sql, params):
+        """All rows as one, a list a column: each row fetched alone would let another thread of the process go first."""
+        row = ", ".join(f"json_group_array({name})" for name in names)
+        return [json.loads(column) for column in self._rows(f"SELECT {row} FROM ({sql})", params)[0]]
 
     def _facet_values(self, ask):
         values, own = [], []
@@ -70,15 +80,14 @@ class SQLite(Keeping):
             own += needs
         return ", ".join(values), own
 
-    def _taken_apart(self, rows):
-        """`rows`: (id, value of each facet, …)."""
-        if not rows:
+    def _taken_apart(self, ids, columns):
+        """`columns`: the value of each facet, entry by entry."""
+        if not ids:
             return Counts(0, {facet: {} for facet in FACETS})
-        ids, *columns = zip(*rows, strict=True)
-        facets = {facet: dict(Counter(column)) for facet, column in zip(GROUPED, columns, strict=False)}
+        facets = {facet: dict(Counter(column)) for facet, column in zip(GROUPED, columns, strict=True)}
         among, param = self.dialect.among("entry_id", ids)
         tags = self._rows(f"SELECT name, COUNT(*) FROM search_searchtag WHERE {among} GROUP BY name", [param])
-        return Counts(len(rows), {**facets, "tag": dict(tags)})
+        return Counts(len(ids), {**facets, "tag": dict(tags)})
 
     def partly(self, ask, words, *, limit, in_title=False):
         where = self._where(ask)
