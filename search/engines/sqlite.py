@@ -36,51 +36,53 @@ class SQLite(Keeping):
 
     def count(self, ask, facets=FACETS):
         """One statement, or two. Without conditions on facets what matches is read once and taken apart here."""
-        free, found, params = self._where(ask, conditions=False), "search_searchentry e", []
-        if ask.wanted:
-            found = f"{self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
-            free.pieces.insert(0, f"f.{self.table} MATCH %s")
-            params.append(match_of(ask))
-        params += free.params
+        if facets == FACETS and not ask.conditions and not ask.without:
+            return self._taken_apart(*self._matching(ask))
+        found, where = self._found(ask)
         if not facets and not ask.conditions and not ask.without:
-            return Counts(self._rows(f"SELECT COUNT(*) FROM {found} WHERE {free}", params)[0][0])
-        if ask.conditions or ask.without or set(facets) != set(FACETS):
-            sql, params = counting(self.dialect, ask, facets, f"SELECT {COUNTED} FROM {found} WHERE {free}", params)
-            return counts_of(self._rows(sql, params), facets)
-        values, own = self._facet_values(ask)
-        names = ("id", *(f"{facet}_" for facet in GROUPED))
-        ids, *columns = self._columns(names, f"SELECT e.id AS id, {values} FROM {found} WHERE {free}", [*own, *params])
-        return self._taken_apart(ids, columns)
+            return Counts(self._rows(f"SELECT COUNT(*) FROM {found} WHERE {where}", where.params)[0][0])
+        seen = f"SELECT {COUNTED} FROM {found} WHERE {where}"
+        sql, params = counting(self.dialect, ask, facets, seen, where.params)
+        return counts_of(self._rows(sql, params), facets)
 
     def answer(self, ask, *, limit, order="relevance"):
         """What matches is gone through once where nothing is filtered and the best come first."""
         if not ask.wanted or ask.conditions or ask.without or order != "relevance":
             return super().answer(ask, limit=limit, order=order)
-        where, (values, own) = self._where(ask), self._facet_values(ask)
-        ids, *facets, ranks = self._columns(
-            ("id", *(f"{facet}_" for facet in GROUPED), "rank_"),
-            f"SELECT e.id AS id, {values}, f.rank AS rank_"
-            f" FROM {self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid"
-            f" WHERE f.{self.table} MATCH %s AND {where}",
-            [*own, match_of(ask), *where.params],
-        )
+        ids, *facets, ranks = self._matching(ask, "f.rank")
         best = nsmallest(limit, zip(ranks, ids, strict=True))
-        return self._taken_apart(ids, facets), [pk for _rank, pk in best]
+        return self._taken_apart(ids, *facets), [pk for _rank, pk in best]
 
-    def _columns(self, names, sql, params):
-        """All rows as one, a list a column: each row fetched alone would let another thread of the process go first."""
-        row = ", ".join(f"json_group_array({name})" for name in names)
-        return [json.loads(column) for column in self._rows(f"SELECT {row} FROM ({sql})", params)[0]]
+    def _found(self, ask):
+        """(tables, condition) of what matches and is seen, whatever it is filtered by."""
+        where = self._where(ask, conditions=False)
+        if not ask.wanted:
+            return "search_searchentry e", where
+        where.pieces.insert(0, f"f.{self.table} MATCH %s")
+        where.params.insert(0, match_of(ask))
+        return f"{self.table} f CROSS JOIN search_searchentry e ON e.id = f.rowid", where
+
+    def _matching(self, ask, *more):
+        """Columns of all that matches and is seen: ids, the value of each facet, and `more`.
+
+        Fetched as one row: each row fetched alone would let another thread of the process go first.
+        """
+        values, own = self._facet_values(ask)
+        found, where = self._found(ask)
+        columns = {"id": "e.id", **values, **{f"more{place}": each for place, each in enumerate(more)}}
+        rows = ", ".join(f"{value} AS {name}" for name, value in columns.items())
+        lists = ", ".join(f"json_group_array({name})" for name in columns)
+        sql = f"SELECT {lists} FROM (SELECT {rows} FROM {found} WHERE {where})"
+        return [json.loads(column) for column in self._rows(sql, [*own, *where.params])[0]]
 
     def _facet_values(self, ask):
-        values, own = [], []
-        for facet in GROUPED:
-            value, needs = self.dialect.expression(facet, ask)
-            values.append(f"{value} AS {facet}_")
-            own += needs
-        return ", ".join(values), own
+        """({name of a column: SQL of its value}, parameters) of each facet that is a column."""
+        found = {f"{facet}_": self.dialect.expression(facet, ask) for facet in GROUPED}
+        return {name: value for name, (value, _own) in found.items()}, [
+            param for _, own in found.values() for param in own
+        ]
 
-    def _taken_apart(self, ids, columns):
+    def _taken_apart(self, ids, *columns):
         """`columns`: the value of each facet, entry by entry."""
         if not ids:
             return Counts(0, {facet: {} for facet in FACETS})
