@@ -88,3 +88,24 @@ def _any_question(chance, things):
 def _any_word(chance):
     words = ["甲", "乙丙", "丁甲乙", "ct", "5", "甲ct", "12", "戊5甲", "乙乙"]
     return word(chance.choice(words), chance.choice(["", "", "title"]), *chance.sample(words, chance.choice([0, 0, 1])))
+
+
+@pytest.mark.promise("W4")
+@pytest.mark.parametrize(
+    "narrowed", [{}, {"unwanted": (word("说明"),)}, {"conditions": (Condition("kind", ("article",)),)}]
+)
+@pytest.mark.parametrize("order", ["relevance", "date"])
+def test_count_and_best_are_the_same_at_once_and_apart(index, narrowed, order):
+    keep(
+        *(Thing(f"第{n}号", "交接班 " * (1 + n % 4) + "说明" * (n % 2), days_old=n, scope=1 + n % 3) for n in range(40))
+    )
+    asked = ask("交接班", **narrowed)
+
+    assert index.answer(asked, limit=12, order=order) == (index.count(asked), index.best(asked, limit=12, order=order))
+
+
+def test_what_matches_nothing_is_counted_and_answered_as_nothing(index):
+    keep(Thing("交接班", "值班"))
+
+    counts, best = index.answer(ask("查无此词"), limit=12)
+    assert (counts.total, best) == (0, [])
