@@ -9,7 +9,7 @@ from content.models.space_requests import SpaceRequest
 from content.models.spaces import Bin, Library, Space
 from content.models.templates import PageTemplate
 from content.models.texts import Reference, Rendering
-from content.models.transfers import BroughtFile, Export, ImportItem, ImportRun, Origin
+from content.models.transfers import BroughtFile, Export, ImportItem, ImportRun, Origin, Original
 from content.models.workflow import RoleApprovalTask
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "ImportRun",
     "Library",
     "Origin",
+    "Original",
     "Override",
     "PageCopy",
     "PageTemplate",
