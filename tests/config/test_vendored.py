@@ -12,7 +12,9 @@ VENDOR = settings.ROOT / "static" / "js" / "vendor"
 def test_vendored_scripts_are_unchanged():
     lines = re.findall(r"^\| (\S+\.js) .*\b([0-9a-f]{64}) \|$", (VENDOR / "VENDOR.md").read_text(), re.MULTILINE)
 
-    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js")}
+    found = {
+        str(path.relative_to(VENDOR)): hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.rglob("*.js")
+    }
 
     assert found == dict(lines)
 
