@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from content.convert.confining import confine
+from files.confined.confining import confine
 
 CPU_SECONDS = 60
 MEMORY = 500 * 1024 * 1024  # bytes of address space

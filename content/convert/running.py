@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from content.convert.hosting import ENVIRONMENT, host
 from content.convert.refusing import CODES, Refused
+from files.confined.hosting import ENVIRONMENT, host
 
 WALL_SECONDS = 90
 ANSWERS, RESULT = "answers.json", "converted.json"
@@ -20,7 +20,6 @@ def run(path, kind, answers=None, *, folder: Path, each_second=lambda: None):
     ending = host(
         "content.convert.child",
         *(kind, Path(path).resolve(), folder),
-        folder=folder,
         wall=WALL_SECONDS,
         environment=ENVIRONMENT,
         each_second=each_second,

@@ -1,29 +1,16 @@
 """Reading a file in a child process, and what to make of it however that ends."""
 
 import json
-import os
-import selectors
 import signal
-import subprocess
 import sys
-import tempfile
-import time
-from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from files.confined import hosting
+from files.readers.child import MOST_OUTPUT
 from files.readers.paper import Ending
 
-ROOT = Path(__file__).parents[2]
 WALL_SECONDS = 120
-MOST_OUTPUT = 16 * 1024 * 1024  # bytes; a million characters take four
-PIECE = 64 * 1024
-LOOK_EVERY = 1.0  # seconds
-TIME_TO_LEAVE = 5  # seconds
-LAST_WORDS = 2000  # bytes of stderr kept for operators
 COMMAND = (sys.executable, "-m", "files.readers.child")
-# Neither our secrets nor the address of our database.
-ENVIRONMENT = {"PATH": "", "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1", "MALLOC_ARENA_MAX": "1"}
 
 
 class Killed(Exception):
@@ -40,47 +27,12 @@ class Reading:
 
 def read(file, extension, *, each_second=lambda: None) -> Reading:
     """Read an open file. Whatever is in it, this ends within two minutes and takes little memory. Raises Killed."""
-    with tempfile.TemporaryFile() as complaints:
-        child = subprocess.Popen(
-            [*COMMAND, extension],
-            stdin=file,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-            cwd=ROOT,
-            env=ENVIRONMENT,
-        )
-        try:
-            output, stopped = _listen(child.stdout, each_second)
-            if not stopped:
-                with suppress(subprocess.TimeoutExpired):
-                    child.wait(TIME_TO_LEAVE)
-        finally:
-            child.kill()
-            child.stdout.close()
-            code = child.wait()
-        parts, ending = _understood(output)
-        if ending is None:
-            ending = _broken_off(parts, stopped, code, _last_words(complaints))
-        return Reading(ending, [] if ending.state == "no_text" else parts)
-
-
-def _listen(pipe, each_second):
-    """(what it said, why we stopped listening before it ended)"""
-    said, size, deadline = [], 0, time.monotonic() + WALL_SECONDS
-    with selectors.DefaultSelector() as ready:
-        ready.register(pipe, selectors.EVENT_READ)
-        while time.monotonic() < deadline:
-            if not ready.select(LOOK_EVERY):
-                each_second()
-                continue
-            piece = os.read(pipe.fileno(), PIECE)
-            if not piece:
-                return b"".join(said), ""
-            said.append(piece)
-            size += len(piece)
-            if size > MOST_OUTPUT:
-                return b"".join(said), f"More than {MOST_OUTPUT} bytes of text."
-    return b"".join(said), f"Longer than {WALL_SECONDS} s."
+    command = [*COMMAND, extension]
+    seen = hosting.attend(command, stdin=file, wall=WALL_SECONDS, most=MOST_OUTPUT, each_second=each_second)
+    parts, ending = _understood(seen.said)
+    if ending is None:
+        ending = _broken_off(parts, seen)
+    return Reading(ending, [] if ending.state == "no_text" else parts)
 
 
 def _understood(output):
@@ -98,14 +50,10 @@ def _understood(output):
     return parts, None
 
 
-def _broken_off(parts, stopped, code, last_words):
+def _broken_off(parts, seen):
     """Stopped by us for its length, killed, or fallen over what it read."""
-    if code == -signal.SIGKILL and not stopped:
-        raise Killed(f"The reader was killed. {last_words}".strip())
-    state = "partly" if parts else "too_large" if stopped else "unreadable"
-    return Ending(state, 0, stopped or f"The reader ended with {code}. {last_words}".strip())
-
-
-def _last_words(complaints):
-    complaints.seek(max(0, complaints.seek(0, os.SEEK_END) - LAST_WORDS))
-    return complaints.read().decode("utf-8", "replace")
+    if seen.code == -signal.SIGKILL and not seen.stopped:
+        raise Killed(f"The reader was killed. {seen.complaints}".strip())
+    stopped = {"time": f"Longer than {WALL_SECONDS} s.", "length": f"More than {MOST_OUTPUT} bytes of text."}
+    why = stopped.get(seen.stopped) or f"The reader ended with {seen.code}. {seen.complaints}".strip()
+    return Ending("partly" if parts else "too_large" if seen.stopped else "unreadable", 0, why)

@@ -3,22 +3,21 @@
 It writes one JSON line a part, and a last one that says how it ended. Dying without a last line is an ending too.
 """
 
-import ctypes
 import importlib
 import json
 import os
-import resource
 import signal
 import sys
 from contextlib import suppress
 
+from files.confined.confining import confine
 from files.readers import READERS
 from files.readers.paper import Cut, Encrypted, Ending, Paper, Unreadable
 
 CPU_SECONDS = 60
 MEMORY = 768 * 1024 * 1024  # bytes of address space
-LONGEST_COMPLAINT = 64 * 1024  # bytes that may be written to any file, stderr among them
-PR_SET_PDEATHSIG = 1
+MOST_OUTPUT = 16 * 1024 * 1024  # bytes; a million characters take four
+TIME_TO_LEAVE = 5  # seconds
 
 
 def main():
@@ -69,24 +68,7 @@ def _confine():
         raise Cut(f"More than {CPU_SECONDS} s of work.")
 
     signal.signal(signal.SIGXCPU, cut)
-    limits = {
-        resource.RLIMIT_CPU: (CPU_SECONDS, CPU_SECONDS + 5),
-        resource.RLIMIT_AS: (MEMORY, MEMORY),
-        resource.RLIMIT_FSIZE: (LONGEST_COMPLAINT, LONGEST_COMPLAINT),
-        resource.RLIMIT_CORE: (0, 0),
-        resource.RLIMIT_NOFILE: (64, 64),
-    }
-    for kind, (soft, hard) in limits.items():
-        resource.setrlimit(kind, tuple(map(_stricter, (soft, hard), resource.getrlimit(kind))))
-    os.nice(10)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        with open("/proc/self/oom_score_adj", "w") as score:
-            score.write("1000")  # should memory run out, this process goes first
-
-
-def _stricter(ours, given):
-    return ours if given == resource.RLIM_INFINITY else min(ours, given)
+    confine(cpu=CPU_SECONDS, memory=MEMORY, largest=MOST_OUTPUT, grace=TIME_TO_LEAVE)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from content.convert.confining import confine
+from files.confined.confining import confine
 
 CPU_SECONDS = 150  # a law of 110,000 characters takes 25
 MEMORY = 1536 * 1024 * 1024  # bytes of address space; fonts are mapped, not read: a fifth of it is used

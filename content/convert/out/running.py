@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from content.convert.hosting import ENVIRONMENT, host
 from content.convert.out.errors import NotDrawn
+from files.confined.hosting import ENVIRONMENT, host
 
 WALL_SECONDS = 240
 
@@ -18,7 +18,6 @@ def draw(form, folder: Path, *, each_second=lambda: None) -> Path:
         "content.convert.out.child",
         form,
         folder,
-        folder=folder,
         wall=WALL_SECONDS,
         environment={**ENVIRONMENT, "HOME": str(home), "XDG_CACHE_HOME": str(home)},
         each_second=each_second,

@@ -40,7 +40,7 @@ def test_what_comes_back(run, tmp_path):
     assert converted.html.startswith("<p>洗手<img")
     [picture] = converted.pictures
     assert (tmp_path / "work" / picture.name).read_bytes() == png()
-    assert sorted(os.listdir(tmp_path / "work")) == sorted(["converted.json", "said", picture.name])
+    assert sorted(os.listdir(tmp_path / "work")) == sorted(["converted.json", picture.name])
 
 
 def test_answers_count(run):
@@ -84,7 +84,7 @@ def test_a_vast_picture_is_left_out_and_told(run):
 def child(code, folder):
     """What a confined process says of what it tries."""
     words = f"""
-from content.convert.confining import confine
+from files.confined.confining import confine
 confine(cpu=2, memory=500 * 2**20, largest=2**20, writes_below={str(folder)!r})
 try:
     {code}

@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
+from django.conf import settings
 
 from demo import pdf
 from files.extraction import confining
@@ -142,7 +144,7 @@ def test_no_file_takes_more_memory_or_work_than_it_may(read, monkeypatch, limit,
 def test_limits_are_set_before_anything_is_read(read, monkeypatch):
     monkeypatch.setattr(confining, "COMMAND", (sys.executable, "-c", CONFINED))
 
-    assert read("pdf", b"").parts == [("60", "805306368", "65536")]
+    assert read("pdf", b"").parts == [("60", "805306368", "16777216")]
 
 
 CONFINED = """
@@ -152,6 +154,25 @@ child._confine()
 limits = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_FSIZE)
 print(json.dumps({"part": [resource.getrlimit(limit)[0] for limit in limits]}))
 """
+
+
+@pytest.mark.parametrize("attempt", ("socket.create_connection(('127.0.0.1', 9))", "os.system('true')"))
+def test_a_reader_calls_nobody_and_starts_nothing(read, monkeypatch, attempt):
+    trying = f"import os, socket; from files.readers import child; child._confine(); {attempt}"
+    monkeypatch.setattr(confining, "COMMAND", (sys.executable, "-c", trying))
+
+    assert "PermissionError: Refused" in read("pdf", b"").ending.why
+
+
+def test_whom_a_reader_started_ends_with_it(read, monkeypatch, tmp_path):
+    late = f"import time; time.sleep(1); open({str(tmp_path / 'late')!r}, 'w')"
+    starting = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {late!r}])"
+    monkeypatch.setattr(confining, "COMMAND", (sys.executable, "-c", starting))
+
+    read("pdf", b"")
+    time.sleep(1.5)
+
+    assert not (tmp_path / "late").exists()
 
 
 def _wide_rows():
@@ -170,7 +191,7 @@ ASKED = "{'part': ['', '', ''.join(name for name in os.environ if name.startswit
 
 def test_readers_bring_no_django():
     script = "import files.readers.child, files.readers.pdf, files.readers.word, sys; print('django' in sys.modules)"
-    told = subprocess.check_output([sys.executable, "-c", script], cwd=confining.ROOT, text=True)
+    told = subprocess.check_output([sys.executable, "-c", script], cwd=settings.ROOT, text=True)
 
     assert told.strip() == "False"
 
