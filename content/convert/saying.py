@@ -12,7 +12,10 @@ _SPLIT = later("请把它分成几个文件再导入。")
 _ASK_SENDER = later("请向提供人要一份完好的，或在 Word 里打开后另存为 .docx。")
 _REFUSALS = {  # code: (why, what to do)
     "empty": (later("文件是空的，里面没有内容。"), later("请看看是不是选错了文件。")),
-    "unknown": (later("认不出这是什么文件。"), later("可以导入 Word、WPS、网页、Markdown 和纯文本；别的请作附件上传。")),
+    "unknown": (
+        later("认不出这是什么文件。"),
+        later("可以导入 Word、WPS、网页、Markdown 和纯文本；别的请作附件上传。"),
+    ),
     "macros": (
         later("文件里带有会自动运行的程序。没有打开，也没有保存。"),
         later("请让提供人在 Word 里另存为 .docx 后再导入；如果来路不明，请告诉信息中心。"),
@@ -51,7 +54,10 @@ _REFUSALS = {  # code: (why, what to do)
         later("这台服务器没有装 LibreOffice，读不了旧版 Word 和 WPS 文件。"),
         later("原文件会作附件保存；也可以在 Word 里另存为 .docx 后再导入。"),
     ),
-    "broken": (later("没能读懂这个文件，是我们的差错。"), later("别的文件不受影响。请把它告诉信息中心，或另存后再试。")),
+    "broken": (
+        later("没能读懂这个文件，是我们的差错。"),
+        later("别的文件不受影响。请把它告诉信息中心，或另存后再试。"),
+    ),
 }
 _LOSSES = {
     "deleted": later("修订中删去的文字，不带入"),
@@ -61,6 +67,7 @@ _LOSSES = {
     "contents": later("目录不带入，页面自己有目录"),
     "formula": later("公式只留文字，请核对"),
     "ruby": later("注音不带入，字还在"),
+    "reference": later("文内引用找不到所指的地方，只留文字"),
     "external_picture": later("图片在别处，没有随文件来"),
     "missing_picture": later("图片在文件里找不到"),
     "object": later("嵌入的其他程序内容，只留图"),
@@ -168,7 +175,8 @@ _HEADINGS = {
     "title_of_part": later("另起一页的名称"),
     "set_apart": later("字比正文突出"),
 }
-_FACT_OF = {"binds_from_missing": "issued_on", "binds_before_issued": "binds_from"}
+_STANDS_AT = {"binds_from_missing": "issued_on", "binds_before_issued": "binds_from"}
+_FACT_ASKED = {"binds_from_missing": "binds_from", "binds_before_issued": "binds_from"}
 DAYS = ("issued_on", "binds_from", "revised_on", "binds_from_missing", "binds_before_issued")
 
 
@@ -195,7 +203,7 @@ def question(one, facts=None) -> tuple[str, list[tuple[str, str]]]:
     """
     kind = one["kind"]
     legend = str(_QUESTIONS[kind]) if kind in _QUESTIONS else _("%(fact)s是哪一个") % {"fact": fact(kind)}
-    stood = _stood((facts or {}).get(_FACT_OF.get(kind, kind)))
+    stood = _stood((facts or {}).get(_STANDS_AT.get(kind, kind)))
     return legend, [(each, _option(kind, each, stood.get(each, ""))) for each in one.get("options") or ()]
 
 
@@ -206,6 +214,11 @@ def note(kind) -> str:
 
 def fact(name) -> str:
     return str(_FACTS.get(name, name))
+
+
+def fact_of(kind) -> str:
+    """The fact that a question is about; empty where it is about none."""
+    return _FACT_ASKED.get(kind, kind if kind in _FACTS else "")
 
 
 def where(place) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from content.text import incoming_places
 from content.text.incoming_parsing import parse
 from content.text.incoming_soup import Soup
 from content.text.limits import MAX_CHARACTERS, TooLong
@@ -46,7 +47,10 @@ def from_html(html: str, *, picture: Rewrite | None = None, link: Rewrite | None
     body = soup.clean()
     markdown = MarkdownWriter().convert_soup(body).strip("\n")
     markdown = f"{markdown}\n" if markdown else ""
-    losses = [Loss(*loss) for loss in [*soup.losses, *_words_lost(soup.said(), markdown)]]
+    rendered = render(markdown).html
+    losses = [Loss(*loss) for loss in [*soup.losses, *_words_lost(soup.said(), rendered)]]
+    if soup.has_places:
+        markdown = incoming_places.lead_home(markdown, rendered)
     return Incoming(title, markdown, losses[:MOST_LOSSES])
 
 
@@ -54,9 +58,9 @@ def _as_it_is(address, words):
     return address
 
 
-def _words_lost(said, markdown):
+def _words_lost(said, rendered):
     """Whatever the reason: text of the source that the rendered page does not say."""
-    there = _letters(plain_text(render(markdown).html))  # without the words of pictures
+    there = _letters(plain_text(rendered))  # without the words of pictures
     return [(_("文字"), "", block[:80]) for block in said if _letters(block) not in there]
 
 

@@ -6,7 +6,7 @@ from bs4 import NavigableString, Tag
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from content.text import incoming_lists
+from content.text import incoming_lists, incoming_places
 from ui.numbers import number_in
 
 MOST_PLACED = 200  # losses; looking for the heading of each takes its time
@@ -31,7 +31,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _HARMLESS = re.compile(r"(?:https?|mailto|tel|page|mention):|file:(?!/)|[/#]", re.IGNORECASE)
-_SIGNS = {"anchor", "headerlink", "header-anchor", "footnote-backref"}  # links beside a text that are no text
 _BLOCKS = frozenset((
     "p", "div", "li", "td", "th", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "caption", "table", "ul",
     "ol", "dl", "tr", "tbody", "thead", "section", "article", "main", "aside", "details", "summary", "body", *HEADINGS,
@@ -52,12 +51,14 @@ class Soup:
         title = self.soup.find("title")
         said = " ".join(title.get_text().split()) if title else ""
         if len(heads) == 1 and not heads[0].find_previous(HEADINGS) and heads[0].get_text(strip=True):
+            self._leave_names(heads[0])
             return " ".join(heads[0].extract().get_text().split())[:255]
         return said[:255]
 
     def clean(self) -> Tag:
         body = self.body = self._body()
         self._drop_hidden(body)
+        self.has_places = incoming_places.mark(self.soup, body, self._lose_link)
         incoming_lists.gather(self.soup, body)
         for tag in body.find_all(True):
             if not tag.decomposed:
@@ -70,6 +71,12 @@ class Soup:
             if not tag.decomposed:
                 _join(tag)
         return body
+
+    def _leave_names(self, head):
+        """What leads to the title leads to the beginning."""
+        for tag in [head, *head.find_all(True)]:
+            if name := tag.get("id") or (tag.name == "a" and tag.get("name")):
+                head.insert_before(self.soup.new_tag("a", id=name))
 
     def _body(self):
         """What the document itself calls its content, when that is most of it."""
@@ -138,19 +145,25 @@ class Soup:
         tag.attrs = attributes
 
     def _link(self, tag):
-        if _SIGNS & set(tag.get("class") or []):
+        if incoming_places.SIGNS & set(tag.get("class") or []):
             tag.decompose()
             return
         address, words = str(tag.get("href", "")).strip(), tag.get_text().strip()
+        if tag.has_attr("data-place"):
+            tag.attrs = {"href": address}
+            return
         if not address:
             tag.unwrap()
             return
         target = self.link(address, words)
         if target is None or not _HARMLESS.match(target):
-            self.lose(_("打不开的链接"), tag, f"{words}（{address}）")
+            self._lose_link(tag)
             tag.unwrap()
         else:
             tag.attrs = {"href": target}
+
+    def _lose_link(self, tag):
+        self.lose(_("打不开的链接"), tag, f"{tag.get_text().strip()}（{str(tag.get('href', '')).strip()}）")
 
     def _flatten(self, table):
         """A table in a cell becomes lines: nobody edits one."""

@@ -85,6 +85,10 @@ class MarkdownWriter(MarkdownConverter):
             return text
         return f"{before}[{words}]({_target(target)}){after}"
 
+    def convert_span(self, el, text, parent_tags):
+        place = el.get("data-place")
+        return f'<span id="{place}"></span>{text}' if place else text
+
     def convert_img(self, el, text, parent_tags):
         caption = f' "{_quotable(el["title"])}"' if el.get("title") else ""
         picture = f"![{escape(_quotable(el.get('alt', '')))}]({_target(el['src'])}{caption})"

@@ -7,6 +7,7 @@ from ui.numbers import number_in
 MOST_SPAN = 100
 HEAD = 20  # characters; a first row of words this short names the columns
 _BREAKS = re.compile(r"(?:\s*<br>\s*)+")
+_PLACE = re.compile(r'<span id="[^"]*"></span>')
 _OUTER_BREAKS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
 
 
@@ -56,7 +57,7 @@ def _has_head(rows):
     first = rows[0]
     if any(cell.is_head for row in rows[1:] for cell in row if all(each.is_head for each in row)):
         return False  # two rows of heads need HTML
-    return all(cell.is_head for cell in first) or all(0 < len(cell.text) <= HEAD for cell in first)
+    return all(cell.is_head for cell in first) or all(0 < len(_PLACE.sub("", cell.text)) <= HEAD for cell in first)
 
 
 def _pipes(rows):

@@ -14,6 +14,7 @@ CHARACTER, INSTRUCTION, SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
 _SILENT = frozenset(
     ("XE", "TC", "TA", "RD", "SET", "ASK", "ADVANCE", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "PRINT", "DATA", "SHAPE")
 )
+_REFERENCES = ("REF", "PAGEREF")
 DEEPEST = 20  # fields in fields; more than Word makes
 _TOKEN = re.compile(r'"((?:\\.|[^"\\])*)"|(\\[^\s"\\])|(\S+)')
 
@@ -27,6 +28,7 @@ class Field:
     separate: object = None
     end: object = None
     is_inside: bool = False  # another field's instruction
+    is_nested: bool = False
 
     @property
     def shows(self):
@@ -78,7 +80,7 @@ def read(story) -> list[Field]:
         kind = sign.get(w("fldCharType")) if sign.tag == CHARACTER else "instruction"
         if kind == "begin":
             inside = bool(open_ones) and open_ones[-1].separate is None
-            open_ones.append(Field(sign.getparent(), is_inside=inside))
+            open_ones.append(Field(sign.getparent(), is_inside=inside, is_nested=bool(open_ones)))
         elif not open_ones:
             continue
         elif kind == "instruction":
@@ -109,7 +111,9 @@ def _settle(one, runs, order, report):
 
 
 def _link_runs(one):
-    is_one = one.keyword == "HYPERLINK" or (one.keyword == "REF" and ("\\h", True) in tokens(one.instruction))
+    is_one = one.keyword == "HYPERLINK" or (one.keyword in _REFERENCES and ("\\h", True) in tokens(one.instruction))
+    if one.keyword == "PAGEREF" and (one.is_nested or next(one.begin.iterancestors(w("hyperlink")), None) is not None):
+        is_one = False  # the number of a page, in a line that leads there itself
     if not is_one or one.is_inside or one.separate is None or not _link(one):
         return set()
     return {one.begin, one.instructions[0].getparent(), one.separate, one.end}
@@ -129,7 +133,7 @@ def _link(one):
     parts = tokens(one.instruction)
     words = [text for place, (text, switch) in enumerate(parts) if not switch and not _belongs(parts, place)]
     anchor = next((parts[place + 1][0] for place, part in enumerate(parts[:-1]) if part == ("\\l", True)), "")
-    if one.keyword == "REF":
+    if one.keyword in _REFERENCES:
         words, anchor = [], words[1] if len(words) > 1 else ""
     address = words[1] if len(words) > 1 else ""
     if not (address or anchor) or '"' in address + anchor:

@@ -36,6 +36,7 @@ CODES = (
     "symbol",  # a sign of a font that has no character
     "placeholder",  # "click here to enter text"
     "chunk",  # another file inside the file
+    "reference",  # to a place of the file that is not there; its words stay
     "header",
     "footer",
     "large_picture",  # too large to be shown to anybody

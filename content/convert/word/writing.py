@@ -29,6 +29,7 @@ _NEEDED = {
     "Default": ("Extension", "ContentType"),
     "Override": ("PartName", "ContentType"),
 }
+_LINES = frozenset(("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 _NOTE, _NOTE_REF = re.compile(r"#?(footnote|endnote)-(-?\w+)"), re.compile(r"#?(footnote|endnote)-ref-(-?\w+)")
 
 
@@ -40,7 +41,7 @@ def html_of(box, report, keep) -> tuple[str, list]:
     body = html.fragment_fromstring(_read(box.save(), album), create_parent="body")
     _write_notes(body)
     _frame_boxes(body)
-    _keep_places(body)
+    _keep_places(body, report)
     for picture in [one for one in body.iter("img") if not one.get("src")]:
         picture.drop_tag()
     return _inner(body), album.pictures
@@ -141,8 +142,8 @@ def _frame_boxes(body):
         mark.getparent().remove(mark)
 
 
-def _keep_places(body):
-    """Bookmarks that a link of the text leads to, and links that lead to one."""
+def _keep_places(body, report):
+    """Bookmarks that a link of the text leads to, and links that lead to one. Of others the words stay."""
     wanted = {one.get("href")[1:] for one in body.iter("a") if (one.get("href") or "").startswith("#")}
     there = {one.get("id") for one in body.iter() if one.get("id")}
     for link in list(body.iter("a")):
@@ -153,4 +154,12 @@ def _keep_places(body):
             else:
                 link.drop_tag()
         elif target is not None and target.startswith("#") and target[1:] not in there:
+            words = " ".join(link.text_content().split())
+            if words:
+                report.lose("reference", None, f"{words}（{target[1:]}）", where=_line_of(link))
             link.drop_tag()
+
+
+def _line_of(link):
+    block = next((one for one in link.iterancestors() if one.tag in _LINES), None)
+    return "" if block is None else block.text_content()

@@ -69,7 +69,7 @@ class Anchors:
         return [opening, *inner, *link, end(name)]
 
     def paragraph(self, token, inner):
-        first = next((at for at, each in enumerate(inner) if not is_blank(each)), None)
+        first = _first_said(inner)
         bold = first is not None and is_start(inner[first], "strong", "b")
         place = first + 1 if bold else first
         if place is None or place >= len(inner) or inner[place]["type"] != "Characters":
@@ -86,8 +86,9 @@ class Anchors:
         if after and after[0]["type"] in ("Characters", "SpaceCharacters"):
             after[0] = words(after[0]["data"].lstrip(" \u3000\xa0"))
         put(token, "id", self.free(match[0]))
+        named = [each for each in inner[:first] if not is_blank(each)]
         number = [start("span", class_="article-no"), words(match[0]), end("span")]
-        return [token, *number, *after, end("p")]
+        return [token, *named, *number, *after, end("p")]
 
     def free(self, title) -> str:
         """The words as an id; with a prefix where they are all Latin, so that they never meet an id of the page."""
@@ -111,3 +112,16 @@ class Anchors:
                 found = next((each for each in (wanted, f"u-{wanted}", f"s-{wanted}") if each in named), wanted)
                 put(token, "href", f"#{found}")
         return tokens
+
+
+def _first_said(inner):
+    """Where it begins to say something: behind blanks and names that authors put there."""
+    at = 0
+    while at < len(inner):
+        if is_start(inner[at], "span") and at + 1 < len(inner) and is_end(inner[at + 1], "span"):
+            at += 2
+        elif is_blank(inner[at]):
+            at += 1
+        else:
+            return at
+    return None
