@@ -9,10 +9,9 @@ import selectors
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from files.confined.hosting import ENVIRONMENT, LAST_WORDS
 
 WALL_SECONDS = 90  # of one file
 MOST_JOBS = 200  # of one process; then a fresh one goes on
+MOST_BYTES_MADE = 40 * 1024 * 1024  # without pictures; a page takes a fiftieth
 LOOK_EVERY = 1.0  # seconds
 ANSWERS, RESULT, SAID = "answers.json", "converted.json", "said"
 TOO_LONG, FELL_OVER = "too long", "the process ended"
@@ -64,7 +64,7 @@ class Session:
     """Keeps what reads files loaded between one file and the next: each is read by a copy of a clean process."""
 
     def __init__(self, *, each_second: Callable[[], None] = lambda: None):
-        self._each_second, self._process, self._jobs, self._open = each_second, None, 0, ExitStack()
+        self._each_second, self._process, self._jobs = each_second, None, 0
 
     def __enter__(self):
         return self
@@ -81,17 +81,19 @@ class Session:
         code = self._have_done(job)
         if code == 0:
             return _made(job)
-        words = f"{code}: {self._words_of(job)}"
+        words = f"{code}: {_end_of(_said(job)) or _end_of(self.close())}"
         self.close()
         is_too_much = code in (TOO_LONG, -signal.SIGXCPU, -signal.SIGKILL) or "MemoryError" in words
         raise Refused("too_much" if is_too_much else "broken", words)
 
-    def close(self):
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            self._open.close()
+    def close(self) -> bytes:
+        """Answers what the process complained of."""
+        words, process = b"", self._process
         self._process, self._jobs = None, 0
+        if process is not None:
+            process.kill()
+            _out, words = process.communicate()
+        return words
 
     def _have_done(self, job):
         """How its copy ended, as a process tells it."""
@@ -106,18 +108,15 @@ class Session:
         return self._answer()
 
     def _start(self):
-        self._complaints = self._open.enter_context(tempfile.TemporaryFile())
         self._process = subprocess.Popen(
             COMMAND,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=self._complaints,
+            stderr=subprocess.PIPE,
             cwd=settings.ROOT,
             env=ENVIRONMENT,
             bufsize=0,
         )
-        self._open.enter_context(self._process.stdin)
-        self._open.enter_context(self._process.stdout)
 
     def _answer(self):
         deadline = time.monotonic() + WALL_SECONDS
@@ -130,18 +129,14 @@ class Session:
                 self._each_second()
         return TOO_LONG
 
-    def _words_of(self, job):
-        """For operators: what the copy complained of, or else the process itself."""
-        self._complaints.seek(0)
-        said = job.folder / SAID
-        return _end_of(said.read_bytes() if said.exists() else b"") or _end_of(self._complaints.read())
-
 
 def _made(job):
     verdict, words = _verdict(job)
     word, _blank, code = verdict.partition(" ")
     if word == "refused" and code in CODES:
         raise Refused(code, words)
+    if _size(job.folder / RESULT) > MOST_BYTES_MADE:
+        raise Refused("too_large", words)
     try:
         made = Converted.from_json(json.loads((job.folder / RESULT).read_text("utf-8")))
         strangers = [one.name for one in made.pictures if not _is_here(job.folder, one.name)]
@@ -152,6 +147,10 @@ def _made(job):
     return made
 
 
+def _size(path):
+    return path.stat().st_size if path.is_file() else 0
+
+
 def _is_here(folder, name):
     """Who reads files may be made to say anything: a picture is a file of its own folder."""
     return Path(name).name == name and (folder / name).is_file() and not (folder / name).is_symlink()
@@ -159,8 +158,17 @@ def _is_here(folder, name):
 
 def _verdict(job):
     """(its last line, the end of everything it said)"""
-    words = _end_of((job.folder / SAID).read_bytes())
+    words = _end_of(_said(job))
     return words.rpartition("\n")[2], words
+
+
+def _said(job):
+    try:
+        with (job.folder / SAID).open("rb") as said:
+            said.seek(max(0, said.seek(0, os.SEEK_END) - LAST_WORDS))
+            return said.read()
+    except FileNotFoundError:
+        return b""
 
 
 def _end_of(words):

@@ -40,7 +40,7 @@ def test_what_comes_back(run, tmp_path):
     assert converted.html.startswith("<p>洗手<img")
     [picture] = converted.pictures
     assert (tmp_path / "work" / picture.name).read_bytes() == png()
-    assert sorted(os.listdir(tmp_path / "work")) == sorted(["converted.json", picture.name])
+    assert sorted(os.listdir(tmp_path / "work")) == sorted(["converted.json", "said", picture.name])
 
 
 def test_answers_count(run):

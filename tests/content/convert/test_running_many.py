@@ -104,6 +104,8 @@ TROUBLE = {
     "os.write(3, b'0')": "broken",
     "os.write(1, b'0\\n' * 9); 1 / 0": "broken",
     "os.fork()": "broken",
+    "print('x' * 2**22); 1 / 0": "broken",
+    "says = 'x' * 42 * 2**20": "too_large",
 }
 
 
