@@ -105,7 +105,6 @@ TROUBLE = {
     "os.write(1, b'0\\n' * 9); 1 / 0": "broken",
     "os.fork()": "broken",
     "print('x' * 2**22); 1 / 0": "broken",
-    "says = 'x' * 42 * 2**20": "too_large",
 }
 
 
@@ -114,6 +113,13 @@ def test_one_that_makes_trouble_between_two_good_ones(obey, monkeypatch, trouble
     monkeypatch.setattr(running, "WALL_SECONDS", 3)
 
     assert obey(GOOD, f"import os, time\n{trouble}", GOOD) == ["fine", TROUBLE[trouble], "fine"]
+
+
+def test_who_says_too_much_is_not_listened_to(obey, tmp_path):
+    made = tmp_path / "work" / "0" / "converted.json"
+    writes = f"open({str(made)!r}, 'wb').write(b' ' * 41 * 2**20)"
+
+    assert obey(f"import os\n{writes}\nprint('done', flush=True)\nos._exit(0)") == ["too_large"]
 
 
 def test_memory_of_one_is_not_counted_against_the_next(obey):
