@@ -44,6 +44,7 @@ MAIL_FROM = env.str("HZH_MAIL_FROM", "宏智汇 <hongzhihui@localhost>")
 # -- files -----------------------------------------------------------------------------------------
 MAX_UPLOAD_MB = env.int("HZH_MAX_UPLOAD_MB", 200, validate=validate.Range(1, 2000))
 CLAMAV_SOCKET = env.str("HZH_CLAMAV_SOCKET", "")
+SOFFICE = env.str("HZH_SOFFICE", "")
 FILE_HEADER = env.str("HZH_FILE_HEADER", "", validate=validate.OneOf(["", "X-Accel-Redirect"]))
 
 # -- other ways to sign in -------------------------------------------------------------------------
