@@ -1,6 +1,7 @@
 """Somebody else's HTML made simple: what runs or dresses goes, what says something stays."""
 
 import re
+from itertools import pairwise
 
 from bs4 import NavigableString, Tag
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from content.text import incoming_lists, incoming_places
 from ui.numbers import number_in
 
+MOST_NESTED = 4  # tables in one another
 MOST_PLACED = 200  # losses; looking for the heading of each takes its time
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LOST = {
@@ -166,15 +168,16 @@ class Soup:
         self.lose(_("打不开的链接"), tag, f"{tag.get_text().strip()}（{str(tag.get('href', '')).strip()}）")
 
     def _flatten(self, table):
-        """A table in a cell becomes lines: nobody edits one."""
-        if table.find_parent("table") is None:
+        """A table in a table in a table … becomes lines in the end: nobody reads or edits one."""
+        around = {one.name: len(table.find_parents(one.name)) for one in table.find_parents(["table", "li"])}
+        if around.get("table", 0) < (1 if "li" in around else MOST_NESTED):
             return
         self.lose(_("表格里的表格"), table, table.get_text(" "))
         for row in table.find_all("tr"):
             cells = row.find_all(["td", "th"], recursive=False)
             row.name, row.attrs = "p", {}
-            for cell in cells[:-1]:
-                cell.append("　")
+            for cell, following in pairwise(cells):
+                cell.append(self.soup.new_tag("br") if following.find(["p", "div"]) else "　")
             for cell in cells:
                 cell.unwrap()
         for part in table.find_all(["thead", "tbody", "tfoot", "caption"]):

@@ -6,7 +6,7 @@ from markdownify import MarkdownConverter, chomp
 
 from content.text.dialect import SUBSCRIPT, SUPERSCRIPT
 from content.text.escaping import escape
-from content.text.writing_tables import write_table
+from content.text.writing_tables import holds_blocks, write_table
 
 _LINE = re.compile(r"^(?=.)", re.MULTILINE)
 _BLANK = re.compile(r"[ \t\u00a0]+")
@@ -26,6 +26,7 @@ class MarkdownWriter(MarkdownConverter):
     def __init__(self, **options):
         super().__init__(**options)
         self.cells = {}  # what stands in each cell, until its table is written
+        self._holds_blocks = {}  # of each cell
 
     def escape(self, text, parent_tags):
         return escape(_BLANK.sub(" ", text))
@@ -37,18 +38,24 @@ class MarkdownWriter(MarkdownConverter):
 
     def convert_p(self, el, text, parent_tags):
         if "td" in parent_tags or "th" in parent_tags:
-            return f"{text.strip()}<br>"
+            return f"\n\n{text.strip()}\n\n" if self._is_among_blocks(el) else f"{text.strip()}<br>"
         return super().convert_p(el, text.strip(" \t\n\u3000"), parent_tags)
+
+    def _is_among_blocks(self, el):
+        cell = el.find_parent(["td", "th"])
+        if id(cell) not in self._holds_blocks:
+            self._holds_blocks[id(cell)] = "li" not in {one.name for one in cell.parents} and holds_blocks(cell)
+        return self._holds_blocks[id(cell)]
 
     def convert_div(self, el, text, parent_tags):
         if "td" in parent_tags or "th" in parent_tags:
-            return f"{text.strip()}<br>" if text.strip() else ""
+            return f"<br>{text.strip()}<br>" if text.strip() else ""
         return super().convert_div(el, text, parent_tags)
 
     convert_article = convert_section = convert_main = convert_header = convert_footer = convert_div
 
     def convert_aside(self, el, text, parent_tags):
-        if "textbox" not in (el.get("class") or []) or {"td", "th", "li"} & parent_tags or not text.strip():
+        if "textbox" not in (el.get("class") or []) or "li" in parent_tags or not text.strip():
             return self.convert_div(el, text, parent_tags)
         return f'\n\n<aside class="textbox" markdown="1">\n\n{text.strip()}\n\n</aside>\n\n'
 
@@ -118,7 +125,8 @@ class MarkdownWriter(MarkdownConverter):
         if note := _NOTE.fullmatch(el.get("id", "")):
             return f"[^{note[1]}]: {_LINE.sub('    ', text)[4:]}\n"
         marker = f"{el['data-number']}. " if el.get("data-number") else "- "
-        return marker + _LINE.sub("    ", text)[4:] + "\n"
+        ending = "\n\n" if "\n\n" in text else "\n"  # else the next item would belong to the last block of this one
+        return marker + _LINE.sub("    ", text)[4:] + ending
 
     def convert_dt(self, el, text, parent_tags):
         return f"\n\n{' '.join(text.split())}\n"

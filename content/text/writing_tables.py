@@ -5,13 +5,21 @@ import re
 from ui.numbers import number_in
 
 MOST_SPAN = 100
+_BLOCKS = ["ul", "ol", "blockquote", "pre", "table", "aside"]
 HEAD = 20  # characters; a first row of words this short names the columns
 _BREAKS = re.compile(r"(?:\s*<br>\s*)+")
 _PLACE = re.compile(r'<span id="[^"]*"></span>')
+_LINES = re.compile(r"(?:\s*\n)+\s*")
 _OUTER_BREAKS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
 
 
 def write_table(table, cells: dict[int, str]) -> str:
+    written = _written(table, cells)
+    # Line breaks of a cell that holds blocks become lines; those of a table in it do not.
+    return written.replace("<br>", "<br/>") if table.find_parent("table") else written
+
+
+def _written(table, cells):
     rows = [[_Cell(cell, cells.get(id(cell), "")) for cell in _own_cells(row)] for row in _own_rows(table)]
     rows = [row for row in rows if row]
     caption = table.find("caption", recursive=False)
@@ -24,7 +32,13 @@ def write_table(table, cells: dict[int, str]) -> str:
         above = f"{title}\n\n" if title else ""
         return f"\n\n{above}{_pipes(rows)}\n\n"
     above = f"<caption>{title}</caption>\n" if title else ""
+    if table.find_parent("li"):  # there Python-Markdown reads HTML within a line alone
+        return f"\n\n<table>{above.strip()}{''.join(map(_row_in_a_line, rows))}</table>\n\n"
     return f'\n\n<table markdown="1">\n{above}{_html(rows)}\n</table>\n\n'
+
+
+def holds_blocks(cell) -> bool:
+    return cell.find(_BLOCKS) is not None
 
 
 class _Cell:
@@ -34,7 +48,7 @@ class _Cell:
         spans = {name: min(number_in(cell.get(name)), MOST_SPAN) for name in ("rowspan", "colspan")}
         self.spans = {name: span for name, span in spans.items() if span > 1}
         self.text = _OUTER_BREAKS.sub("", text.strip()).strip()
-        self.is_block = "\n" in self.text or cell.find(["ul", "ol", "blockquote", "pre"]) is not None
+        self.is_block = "\n" in self.text or holds_blocks(cell)
         if not self.is_block:
             self.text = _BREAKS.sub("<br>", self.text)
 
@@ -70,8 +84,17 @@ def _html(rows):
     return "\n".join(f'<tr markdown="1">{"".join(map(_html_cell, row))}</tr>' for row in rows)
 
 
+def _row_in_a_line(row):
+    cells = (f"<{cell.tag}{_spans(cell)}>{_LINES.sub('<br>', cell.text)}</{cell.tag}>" for cell in row)
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _spans(cell):
+    return "".join(f' {name}="{value}"' for name, value in cell.spans.items())
+
+
 def _html_cell(cell):
-    spans = "".join(f' {name}="{value}"' for name, value in cell.spans.items())
+    spans = _spans(cell)
     if cell.is_block:
         return f'<{cell.tag}{spans} markdown="block">\n\n{cell.text.replace("<br>", chr(10))}\n\n</{cell.tag}>'
     return f'<{cell.tag}{spans} markdown="span">{cell.text}</{cell.tag}>'

@@ -67,6 +67,21 @@ def label_of(tokens, at, under) -> str:
         row = place if is_start(tokens[place], "tr") else 0
         place += 1
     cells = tokens[row : end_of(tokens, row)] if row else []
-    starts = [place for place, token in enumerate(cells) if is_start(token, "th", "td")]
-    columns = "、".join(filter(None, (text_of(without_notes(cells[at : end_of(cells, at)])) for at in starts)))
+    columns = "、".join(filter(None, map(_said_first, _own_cells(cells))))
     return " ".join("：".join(filter(None, (under, columns))).split())[:LONGEST_LABEL] or "表"
+
+
+def _own_cells(row):
+    """Of a row, without those of tables in them."""
+    at = 0
+    while at < len(row):
+        if is_start(row[at], "th", "td"):
+            close = end_of(row, at)
+            yield row[at:close]
+            at = close
+        at += 1
+
+
+def _said_first(cell):
+    inner = next((at for at, token in enumerate(cell) if is_start(token, "table")), len(cell))
+    return text_of(without_notes(cell[:inner]))

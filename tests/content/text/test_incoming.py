@@ -74,14 +74,6 @@ def test_merged_cells_and_lists_in_cells_stay():
     assert "<td>丙</td>" in made
 
 
-def test_a_table_in_a_table_becomes_lines_and_is_named():
-    inner = "<table><tr><td>1</td><td>2</td></tr></table>"
-    html = f"<table><tr><td>甲</td><td>{inner}</td></tr><tr><td>乙</td><td>丙</td></tr></table>"
-
-    assert "1　2" in markdown(html)
-    assert [loss[0] for loss in lost(html)] == ["表格里的表格"]
-
-
 def test_the_only_first_heading_is_the_title():
     assert (from_html("<title>文件</title><h1>输液泵</h1><p>甲</p>").title, markdown("<h1>泵</h1><p>甲</p>")) == (
         "输液泵",
