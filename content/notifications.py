@@ -169,10 +169,26 @@ class Entrusted(NoticeKind):
         return reverse("content:maintained")
 
 
-@register
-class BroughtIn(NoticeKind):
-    name = "import.finished"
+class Import(NoticeKind):
     tile, icon = "file", "arrow-up"
+
+    def url(self, notice):
+        return reverse("content:import", args=[notice.values["uid"]])
+
+
+@register
+class ReadIn(Import):
+    name = "import.read"
+
+    def sentence(self, notice):
+        return _("“%(name)s”读好了，请核对后导入") % {"name": notice.values["name"]}
+
+
+@register
+class BroughtIn(Import):
+    """Whether all of it came in, its report says."""
+
+    name = "import.finished"
 
     def sentence(self, notice):
         return _("“%(name)s”已导入《%(title)s》") % {"name": notice.values["name"], "title": notice.thing.title}

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from content.actions import placing, reminding
 from content.convert.out import copies, spaces
 from content.models import ContentPage, Export, ImportRun
-from content.transfer import exporting, importing, indexing, leftovers
+from content.transfer import exporting, importing, indexing, leftovers, undoing
 from content.wanted import weekly
 from jobs import daily, due, every, work
 from notifications.actions import notify
@@ -39,18 +39,47 @@ def tell_what_is_missing(progress):
     weekly.tell()
 
 
+@work("content.import_read", lane="slow")
+def read_in(progress, run):
+    """What an import brought is read, file by file; then its person is told to look at it."""
+    found = ImportRun.objects.select_related("space", "by").get(pk=run)
+    progress.begin(total=found.items.count(), note=found.name)
+    importing.read(found, said=_steps(progress), each_second=lambda: progress.step(by=0))
+    if found.looked_at and not found.confirmed_at and not found.finished_at:
+        about = {"about": found.space, "key": f"import_read:{found.uid}"}
+        notify("import.read", to=[found.by], name=found.name, uid=found.uid, **about)
+    _tell_end(found)
+
+
 @work("content.import", lane="slow")
 def bring_in(progress, run):
     """An import goes on where it stopped, in batches; it ends at the next batch when somebody pauses it."""
-    found = ImportRun.objects.get(pk=run)
+    found = ImportRun.objects.select_related("space", "by").get(pk=run)
     progress.begin(total=found.items.count(), note=found.name)
+    importing.carry_on(found, said=_steps(progress), each_second=lambda: progress.step(by=0))
+    _tell_end(found)
 
-    def said(done, total):
+
+@work("content.import_undo", lane="slow")
+def take_back(progress, run):
+    found = ImportRun.objects.select_related("space", "by", "parent").get(pk=run)
+    progress.begin(total=found.items.count(), note=found.name)
+    undoing.carry_out(found, said=_steps(progress))
+
+
+def _steps(progress):
+    """Renews the lease whether or not something was finished."""
+
+    def said(done, _total):
         progress.step(by=max(0, done - progress.done))
 
-    importing.carry_on(found, said=said)
-    if ImportRun.objects.filter(pk=run).exclude(finished_at=None).exists():
-        notify("import.finished", to=[found.by], about=found.space, key=f"import:{found.uid}", name=found.name)
+    return said
+
+
+def _tell_end(run):
+    if run.finished_at and not run.stopped_at:
+        key = f"import:{run.uid}:{run.finished_at:%H%M%S%f}"
+        notify("import.finished", to=[run.by], about=run.space, key=key, name=run.name, uid=run.uid)
 
 
 @work("content.export", lane="slow")

@@ -11,6 +11,7 @@ from audit.actions import record
 from content.errors import WrongPlace
 from content.models import ContentPage
 from ui.days import today
+from wiki.bringing import said_by_file
 from wiki.models import Edition, Replacement
 
 
@@ -30,7 +31,7 @@ def note_edition(regulation, publication):
         regulation_id=regulation.pk,
         revision=publication.revision,
         defaults=dates,
-        create_defaults={**dates, "number": last.number + 1 if last else 1},
+        create_defaults={**dates, "number": last.number + 1 if last else said_by_file(regulation).get("number") or 1},
     )
     tell_page(regulation)
     record("regulation.edition", regulation, by=publication.by, after={"edition": edition.number, "from": effective_on})

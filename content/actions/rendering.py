@@ -4,7 +4,7 @@ from django.db import transaction
 
 from content.choices import ReferenceKind
 from content.hashing import content_hash
-from content.models import ContentPage, Reference, Rendering
+from content.models import ContentPage, Original, Reference, Rendering
 from content.text import RENDERER, rendered
 from files.actions import publish_files
 
@@ -25,4 +25,5 @@ def render_page(page):
         Reference(page_id=page.pk, kind=kind, target_uid=uid, words=words[:255])
         for (kind, uid), words in references.items()
     )
-    publish_files(page, [uid for kind, uid in references if kind == ReferenceKind.FILE])
+    named = [uid for kind, uid in references if kind == ReferenceKind.FILE]
+    publish_files(page, [*named, *Original.objects.filter(page=page.pk).values_list("file_uid", flat=True)])

@@ -202,6 +202,10 @@ class ContentPage(AbstractPage):
             setattr(page, name, getattr(self, name))
         return page
 
+    def publication_initial(self):
+        """What the form of `publication_form_class` begins with, where the page knows more than the form."""
+        return {}
+
     def own_levels(self):
         """What this page itself demands of its readers, as (audience, stewards) ids."""
         return [(self.audience_id, self.space.stewards_id if self.space_id else None)] if self.audience_id else []

@@ -19,28 +19,34 @@ MOST_FILE = 200 * 1024**2
 MOST_RATIO = 200  # unpacked to packed; text seldom reaches 20
 DEEPEST = 10
 LONGEST_NAME = 200
-HIDDEN = ("__MACOSX", ".git", ".DS_Store", "Thumbs.db")
+HIDDEN = ("__MACOSX", ".git", ".DS_Store", "Thumbs.db", "desktop.ini")
+ALSO_ZIPPED = (".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".pptx", ".pptm", ".odt", ".ods", ".odp", ".wps", ".ofd")
+SINGLE = (".md", ".markdown", ".html", ".htm", ".txt", ".docx", ".docm", ".doc", ".wps", ".rtf", ".xlsx", ".pdf")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A file: its path within, with forward slashes, and how to get its bytes."""
+    """A file: its path within, with forward slashes, and how to get its bytes; `place` where it lies on the disk."""
 
     path: str
     size: int
     read: Callable[[], bytes]
+    place: Path | None = None
 
 
 def entries(source: Path, name="") -> list[Entry]:
-    """All files of a folder, a zip or a single text, sorted by path. Raises Refused, with the name people gave it."""
+    """All files of a folder, a zip or a single file, sorted by path. Raises Refused, with the name people gave it."""
+    suffix = source.suffix.lower()
     if source.is_dir():
         found = _of_folder(source)
-    elif zipfile.is_zipfile(source):
+    elif suffix not in ALSO_ZIPPED and zipfile.is_zipfile(source):
         found = _of_zip(source)
-    elif source.suffix.lower() in (".md", ".markdown", ".html", ".htm", ".txt"):
+    elif suffix in SINGLE:
         found = [_file(source, source.name)]
     else:
-        raise Refused(_("“%(name)s”不是文件夹、zip 压缩包、Markdown 或 HTML 文件。") % {"name": name or source.name})
+        raise Refused(
+            _("“%(name)s”不是文件夹、zip 压缩包、Word、WPS、Markdown 或 HTML 文件。") % {"name": name or source.name}
+        )
     if len(found) > MOST_FILES:
         raise too_much(_("文件"), MOST_FILES)
     if sum(entry.size for entry in found) > MOST_TOTAL:
@@ -62,7 +68,7 @@ def _of_folder(top):
 
 def _file(path, name):
     _check(name)
-    return Entry(name, path.stat().st_size, path.read_bytes)
+    return Entry(name, path.stat().st_size, path.read_bytes, path)
 
 
 def _of_zip(source):
@@ -129,4 +135,11 @@ def _check(name):
 
 
 def _is_hidden(path):
-    return any(part in HIDDEN or part.startswith("._") for part in path.split("/"))
+    return any(part in HIDDEN or part.startswith(("._", "~$")) for part in path.split("/"))
+
+
+def safe_path(name):
+    """A path as a browser told it. Raises Refused for one that leads elsewhere."""
+    name = name.replace("\\", "/")
+    _check(name)
+    return str(PurePosixPath(name))

@@ -1,98 +1,181 @@
-"""Bring a folder or archive into a space: plan once, then plant batch by batch, each whole or not at all."""
+"""An import from its beginning to its end: begin, read, look, confirm, plant; pause, stop, try again, undo.
 
-import hashlib
-import mimetypes
+What takes time (reading, planting, undoing) is asked for here and done in the slow lane (content.tasks).
+"""
+
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Q
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from access import rules
 from audit.actions import record
 from content import kinds
-from content.actions import publishing, writing
-from content.errors import WritingError
-from content.models import BroughtFile, ContentPage, ImportItem, ImportRun, Origin
-from content.text.merging import merge
-from content.transfer import archives, plans, returning, templates
+from content.models import ImportItem, ImportRun, Origin
+from content.transfer import archives, carrying, plans, reading, returning, uploads
 from content.transfer.errors import Refused
-from content.transfer.planting import Seed, plant
-from content.transfer.recognise import Recognised, recognise
-from content.transfer.rewriting import rewrite
-from files.actions import receive
-from files.errors import Refused as FileRefused
-from org.models import User
-from ui.uid import is_uid, new_uid
+from content.transfer.reading import ATTACHMENT
+from jobs import due
+from ui.uid import new_uid
 
-BATCH = 25  # pages a transaction: well under a second of holding the write lock
-Outcome = ImportItem.Outcome
+MOST_ITEMS = 5_000
+Outcome, Was = ImportItem.Outcome, ImportItem.Was
+QUIET = ("article_gap", "article_twice", "article_back", "date_impossible")  # questions that are only looked at
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a person says of one file. What is not said keeps the guess."""
+
+    answers: dict = field(default_factory=dict)  # {key of a question: one of its options}
+    facts: dict = field(default_factory=dict)  # {name: words}
+    kind: str = ""
+    title: str = ""
+    is_wanted: bool = True
+
+
+def begin(source, *, space, by, maintainer=None, parent=None, name="", is_live=False) -> ImportRun:
+    """Look at the names, refuse what is hostile as a whole, and ask for reading. Nothing is imported yet."""
+    rules.require(by, "create", parent or space)
+    try:
+        entries = archives.entries(Path(source), name)
+        is_ours = returning.is_ours(entries)
+        sheets = plans.plan(returning.page_entries(entries) if is_ours else entries)
+        if not any(sheet.was != Was.FOLDER for sheet in sheets):
+            raise Refused(gettext("里面没有可以导入的文件。"))
+        if len(sheets) > MOST_ITEMS:
+            raise Refused(gettext("一次最多导入 %(most)s 个文件。") % {"most": MOST_ITEMS})
+    except Refused:
+        uploads.forget(source)
+        raise
+    about = {"space": space, "parent_id": (parent or space).pk, "by": by, "maintainer": maintainer or by}
+    return _begun(source, sheets, name=name or Path(source).name, is_live=is_live or is_ours, **about)
 
 
 @transaction.atomic
-def begin(source, *, space, by, maintainer=None, parent=None, name="") -> ImportRun:
-    """Look at everything, refuse what is hostile, and write down what will come. Nothing is imported yet."""
-    parent = parent or space
-    rules.require(by, "create", parent)
-    entries = archives.entries(Path(source), name)
-    if returning.is_ours(entries):
-        entries = returning.page_entries(entries)
-    sheets = plans.plan(entries)
-    if not sheets:
-        raise Refused(gettext("里面没有 Markdown 或 HTML 文件。"))
-    run = ImportRun.objects.create(
-        space=space,
-        parent_id=parent.pk,
-        by=by,
-        maintainer=maintainer or by,
-        name=name or Path(source).name,
-        source=source,
-    )
-    known = dict(Origin.objects.filter(space=space).values_list("path", "page__uid"))
+def _begun(source, sheets, **about):
+    run = ImportRun.objects.create(uid=uploads.uid_of(source) or new_uid(), source=source, **about)
+    known = dict(Origin.objects.filter(space=run.space, page__space=run.space).values_list("path", "page__uid"))
     ImportItem.objects.bulk_create(
         ImportItem(
             run=run,
             path=sheet.path,
             parent_path=sheet.parent,
-            title=sheet.title,
+            title=sheet.title[:255],
+            was=sheet.was,
             page_uid=known.get(sheet.path) or new_uid(),
             order=place,
         )
         for place, sheet in enumerate(sheets)
     )
-    record("import.begun", run.space, by=by, after={"name": run.name, "pages": len(sheets)})
+    record("import.begun", run.space, by=run.by, after={"name": run.name, "pages": len(sheets)})
+    ask("content.import_read", run)
     return run
 
 
-def carry_on(run, *, said=lambda done, total: None):
-    """Plant what still waits; stops when the run is paused. Killed at any moment it goes on here without doubles."""
+def read(run, *, said=lambda done, total: None, each_second=lambda: None):
+    """Background: read what is not read yet. Answers the run."""
+    if _may_go_on(run):
+        reading.read(run, said=said, each_second=each_second)
     run.refresh_from_db()
-    if not rules.can(run.by, "create", run.parent):
-        return _refuse(run, gettext("您已不能在这里新建页面，导入停下了。"))
-    ImportRun.objects.filter(pk=run.pk, started_at=None).update(started_at=timezone.now())
-    work = _Work(run)
-    total = run.items.count()
-    while not ImportRun.objects.filter(pk=run.pk).exclude(paused_at=None).exists():
-        items = work.next_batch()
-        if not items:
-            return _finish(run)
-        work.do(items)
-        said(total - run.items.filter(outcome=Outcome.WAITING).count(), total)
     return run
 
 
-def counts(run):
-    """[(words, how many)] of the outcomes there are, in one query."""
-    found = dict(run.items.order_by().values_list("outcome").annotate(n=Count("pk")))
-    return [(words, found[value]) for value, words in Outcome.choices if value in found]
-
-
-def _refuse(run, words):
-    ImportRun.objects.filter(pk=run.pk).update(refused=words, finished_at=timezone.now())
-    record("import.refused", run.space, by=run.by, reason=words)
+@transaction.atomic
+def confirm(run, *, by, choices=None, is_live=None):
+    """A person has looked: keep what they say, and ask for planting. Files whose headings change are read anew."""
+    run = _locked(run, by)
+    if run.looked_at is None or run.finished_at is not None:
+        raise Refused(gettext("还没有读完，或者已经导入。"))
+    if run.confirmed_at is None:
+        _choose_all(run, choices or {})
+        _skip_unwanted(run)
+        run.is_live = run.is_live if is_live is None else bool(is_live and carrying.goes_live(run))
+        run.confirmed_at = timezone.now()
+        run.save(update_fields=["confirmed_at", "is_live"])
+        record("import.confirmed", run.space, by=by, after={"name": run.name, "live": run.is_live})
+    ask("content.import", run)
     return run
+
+
+@transaction.atomic
+def choose(run, *, by, choices):
+    """Keep what a person says of some files while they look at the others; nothing starts."""
+    run = _locked(run, by)
+    if run.looked_at is not None and run.confirmed_at is None and run.finished_at is None:
+        _choose_all(run, choices)
+
+
+def _choose_all(run, choices):
+    for item in run.items.filter(pk__in=choices):
+        _choose(item, choices[item.pk])
+
+
+def _choose(item, choice):
+    known = {question["key"]: question for question in item.questions}
+    said = {key: word for key, word in choice.answers.items() if word in known.get(key, {}).get("options", ())}
+    if any(known[key]["kind"] == "heading" and word != known[key]["guess"] for key, word in said.items()):
+        item.read_at = None
+    item.answers = said
+    facts = {known[key]["kind"].split("_missing")[0]: word for key, word in said.items() if key.startswith("fact:")}
+    facts = {{"binds_before_issued": "binds_from"}.get(name, name): word for name, word in facts.items()}
+    for name, words in (facts | choice.facts).items():
+        words = str(words).strip()[:255]
+        if words != item.facts.get(name, {}).get("value", ""):
+            fact = item.facts.setdefault(name, {"value": "", "where": "", "quote": "", "others": []})
+            fact["said"] = words
+    if choice.kind == ATTACHMENT or (item.kind != ATTACHMENT and choice.kind in kinds_for(item)):
+        item.kind = choice.kind
+    item.title = choice.title.strip()[:255] or item.title
+    item.is_wanted = choice.is_wanted and (not item.refusal or item.kind == ATTACHMENT)
+    item.save()
+
+
+def kinds_for(item) -> dict:
+    """{name: label} of what this file may become."""
+    pages = {} if item.kind == ATTACHMENT else {name: each._meta.verbose_name for name, each in kinds.kinds().items()}
+    return pages | ({} if item.was in (Was.FOLDER, Was.MARKDOWN) else {ATTACHMENT: gettext("附件")})
+
+
+def _skip_unwanted(run):
+    waiting = run.items.filter(outcome=Outcome.WAITING)
+    refused = Q(is_wanted=False) & ~Q(refusal="")
+    waiting.filter(refused).update(outcome=Outcome.FAILED)
+    waiting.filter(is_wanted=False).update(outcome=Outcome.SKIPPED)
+    while True:  # a folder of nothing that comes is no page
+        needed = run.items.filter(outcome=Outcome.WAITING).values("parent_path")
+        empty = waiting.filter(was=Was.FOLDER).exclude(path__in=needed)
+        if not empty.update(outcome=Outcome.SKIPPED):
+            return
+
+
+def carry_on(run, *, said=lambda done, total: None, each_second=lambda: None):
+    """Background: plant what still waits; ends when the run is paused. Killed at any moment it goes on here."""
+    if not _may_go_on(run):
+        return run
+    now = timezone.now()
+    ImportRun.objects.filter(pk=run.pk, started_at=None).update(started_at=now)
+    if run.items.filter(read_at=None, outcome=Outcome.WAITING).exists():
+        reading.read(run, each_second=each_second)
+    if ImportRun.objects.filter(pk=run.pk, confirmed_at=None).update(confirmed_at=now):
+        _skip_unwanted(run)
+    run.items.filter(outcome=Outcome.WAITING, is_wanted=False).exclude(refusal="").update(outcome=Outcome.FAILED)
+    if carrying.carry_out(run, said=said):
+        _finish(run)
+    run.refresh_from_db()
+    return run
+
+
+def _may_go_on(run):
+    run.refresh_from_db()
+    if run.finished_at is None and not rules.can(run.by, "create", run.parent):
+        carrying.refuse(run, gettext("您已不能在这里新建页面，导入停下了。"))
+        run.refresh_from_db()
+    return run.finished_at is None
 
 
 @transaction.atomic
@@ -105,166 +188,108 @@ def _finish(run):
     return run
 
 
-class _Work:
-    """The archive open, and what links may lead to."""
+@transaction.atomic
+def pause(run, *, by):
+    run = _locked(run, by)
+    if run.finished_at is None and run.paused_at is None:
+        run.paused_at = timezone.now()
+        run.save(update_fields=["paused_at"])
 
-    def __init__(self, run):
-        self.run = run
-        found = archives.entries(Path(run.source))
-        self.history, self.keepers, self.brought = {}, {}, set()
-        if returning.is_ours(found):
-            returning.bring_files(found, by=run.by, space=run.space)
-            templates.bring(found, by=run.by, space=run.space)
-            if rules.can(run.by, "steward", run.space):  # it tells of others what they wrote: not everybody's to say
-                self.history = {Path(each.path).stem: each for each in found if each.path.startswith("history/")}
-            found = returning.page_entries(found)
-            self.keepers = {person.number: person for person in User.objects.active()}
-        self.entries = {entry.path: entry for entry in found}
-        self.uids = dict(run.items.values_list("path", "page_uid"))
-        self.sheets = {sheet.path: sheet for sheet in plans.plan(list(self.entries.values()))}
 
-    def next_batch(self):
-        """Waiting items below one parent, whose own page is there."""
-        first = self.run.items.filter(outcome=Outcome.WAITING).first()
-        if first is None:
-            return []
-        return list(self.run.items.filter(outcome=Outcome.WAITING, parent_path=first.parent_path)[:BATCH])
+@transaction.atomic
+def go_on(run, *, by):
+    run = _locked(run, by)
+    if run.finished_at is None:
+        run.paused_at = None
+        run.save(update_fields=["paused_at"])
+        ask("content.import" if run.confirmed_at else "content.import_read", run)
 
-    def do(self, items):
-        sheets = [self.read(item) for item in items]
-        paths = [item.path for item in items]
-        origins = {each.path: each for each in Origin.objects.filter(space=self.run.space_id, path__in=paths)}
-        with transaction.atomic():
-            new = []
-            for item, sheet in zip(items, sheets, strict=True):
-                item.notes, item.title = sheet.notes[:50], sheet.title[:255]
-                if sheet.refused:
-                    item.outcome, item.notes = Outcome.FAILED, [sheet.refused]
-                elif item.path in origins:
-                    item.outcome = self.update(item, sheet, origins[item.path])
-                else:
-                    new.append((item, sheet))
-            self.plant(new)
-            ImportItem.objects.bulk_update(items, ["outcome", "notes", "title"])
 
-    def read(self, item):
-        sheet = self.sheets[item.path]
-        if item.path in self.entries:
-            plans.fill(sheet, self.entries[item.path].read())
-            sheet.body = rewrite(sheet.body, item.path, page_uid=self.page, file_uid=self.file, notes=sheet.notes)
-        return sheet
+@transaction.atomic
+def stop(run, *, by):
+    """What is planted stays, the rest is not wanted."""
+    run = _locked(run, by)
+    if run.finished_at is None:
+        now = timezone.now()
+        ImportRun.objects.filter(pk=run.pk).update(stopped_at=now, paused_at=None, looked_at=run.looked_at or now)
+        run.items.filter(outcome=Outcome.WAITING).update(outcome=Outcome.SKIPPED)
+        record("import.stopped", run.space, by=by, after={"name": run.name})
+        _finish(run)
 
-    def page(self, path):
-        return self.uids.get(path) or self.uids.get(f"{path}.md")
 
-    def file(self, path):
-        """The uid of a file that came along; taken in when a text first names it."""
-        entry = self.entries.get(path)
-        if entry is None or plans.is_text(path):
-            return None
-        content = entry.read()
-        digest = hashlib.sha256(content).hexdigest()
-        about = {"space": self.run.space, "path": path, "digest": digest}
-        if (known := BroughtFile.objects.filter(**about).first()) is not None:
-            return known.file_uid
-        upload = SimpleUploadedFile(Path(path).name, content, mimetypes.guess_type(path)[0])
-        try:
-            held = receive(upload, by=self.run.by, beside=self.run.space)
-        except FileRefused:
-            return None
-        return BroughtFile.objects.create(**about, file_uid=held.uid).file_uid
+@transaction.atomic
+def retry(run, *, by, items=None):
+    """Read and plant once more what failed, all of it or these items."""
+    run = _locked(run, by)
+    failed = run.items.filter(outcome=Outcome.FAILED)
+    failed = failed if items is None else failed.filter(pk__in=[item.pk for item in items])
+    if run.undo_asked_at is None and failed.exists():
+        failed.update(outcome=Outcome.WAITING, read_at=None, refusal="", is_wanted=True, notes=[])
+        ImportRun.objects.filter(pk=run.pk).update(finished_at=None, stopped_at=None, paused_at=None, refused="")
+        record("import.retried", run.space, by=by, after={"name": run.name})
+        ask("content.import", run)
 
-    def plant(self, pairs):
-        """New pages below one parent, kind by kind, in the order of the folder."""
-        if not pairs:
-            return
-        parent = self.parent_of(pairs[0][0])
-        if parent is None:
-            for item, _ in pairs:
-                item.outcome, item.notes = Outcome.FAILED, [gettext("上级页面没有导入")]
-            return
-        needs_approval = parent.specific.get_workflow() is not None
-        found = [(item, sheet, self.recognise(sheet)) for item, sheet in pairs]
-        for kind_name in dict.fromkeys(each.kind for _, _, each in found):
-            group = [each for each in found if each[2].kind == kind_name]
-            seeds = [self.seed(item, sheet, known, not needs_approval) for item, sheet, known in group]
-            pages = plant(parent, seeds, by=self.run.by)
-            kinds.kind(kind_name).planted(pages, [known.facts for _, _, known in group])
-            Origin.objects.bulk_create(
-                Origin(
-                    space=self.run.space,
-                    path=item.path,
-                    page_id=page.pk,
-                    digest=sheet.digest,
-                    revision=page.latest_revision,
-                )
-                for page, (item, sheet, _) in zip(pages, group, strict=True)
-            )
-            for page, (item, sheet, _) in zip(pages, group, strict=True):
-                item.outcome = Outcome.NEW
-                returning.bring_verification(page, sheet.facts, by=self.run.by)
-                if page.uid in self.history:
-                    self.bring_history(page, item)
-                    Origin.objects.filter(page=page.pk).update(
-                        revision=ContentPage.objects.get(pk=page.pk).latest_revision
-                    )
 
-    def bring_history(self, page, item):
-        try:
-            returning.bring_history(page, self.history[page.uid], by=self.run.by)
-        except returning.Unreadable:
-            item.notes = [*item.notes, gettext("旧版本没有带过来：历史文件读不懂")]
+@transaction.atomic
+def undo(run, *, by):
+    """Ask that what this import made goes again; content.transfer.undoing does it."""
+    run = _locked(run, by)
+    if may_undo(run):
+        run.undo_asked_at = timezone.now()
+        run.save(update_fields=["undo_asked_at"])
+        record("import.undo_asked", run.space, by=by, after={"name": run.name})
+        ask("content.import_undo", run)
 
-    def recognise(self, sheet):
-        """What the file says it is, else what its text looks like."""
-        if (said := sheet.facts.get("kind")) in kinds.kinds():
-            return Recognised(said, returning.values_in(kinds.kind(said), sheet.facts.get("values")))
-        return recognise(sheet.title, sheet.body)
 
-    def seed(self, item, sheet, known, is_live):
-        own = sheet.facts.get("uid")
-        is_free = own not in self.brought and not ContentPage.objects.filter(uid=own).exists()
-        if is_uid(str(own)) and is_free:
-            item.page_uid = self.uids[item.path] = own
-            self.brought.add(own)
-        return Seed(
-            kind=kinds.kind(known.kind),
-            uid=item.page_uid,
-            title=sheet.title,
-            body=sheet.body,
-            summary=str(sheet.facts.get("summary", "")),
-            tags=tuple(map(str, sheet.facts.get("tags", ())))[:12] if isinstance(sheet.facts.get("tags"), list) else (),
-            values=known.values,
-            maintainer=self.keepers.get(str(sheet.facts.get("maintainer"))) or self.run.maintainer,
-            at=returning.moment(sheet.facts),
-            is_live=is_live,
-            reason=gettext("导入自 %(name)s") % {"name": self.run.name},
-        )
+def may_undo(run) -> bool:
+    return bool(run.finished_at and run.started_at and not run.undo_asked_at)
 
-    def parent_of(self, item):
-        if not item.parent_path:
-            return self.run.parent
-        return ContentPage.objects.filter(origin__space=self.run.space_id, origin__path=item.parent_path).first()
 
-    def update(self, item, sheet, origin):
-        """The same file again: unchanged, or a new text that never goes over what people wrote here meanwhile."""
-        if origin.digest == sheet.digest:
-            return Outcome.SAME
-        page = origin.page.specific
-        now = page.get_latest_revision_as_object()
-        was = origin.revision.as_object() if origin.revision else now
-        parts = merge(was.body, sheet.body, now.body)
-        if not parts.is_clean:  # what people wrote here stays; the report says where the file wanted otherwise
-            item.notes = [*item.notes, gettext("这里的修改和新文件碰到一起，保留了这里的文字")]
-            return Outcome.KEPT
-        text = writing.Text(sheet.title, parts.text, now.summary, tuple(now.tags.names()))
-        try:
-            saved = writing.save(page, by=self.run.by, base=page.latest_revision_id, text=text, empty_is_meant=True)
-            if page.get_workflow() is None:
-                publishing.publish(page, by=self.run.by, reason=gettext("导入自 %(name)s") % {"name": self.run.name})
-        except WritingError as error:
-            item.notes = [*item.notes, str(error)]
-            return Outcome.FAILED
-        origin.digest, origin.revision = sheet.digest, saved.revision
-        origin.save(update_fields=["digest", "revision"])
-        return Outcome.CHANGED
+def may_go_live(run) -> bool:
+    """Whether to offer that readers get the pages at once."""
+    return carrying.goes_live(run)
+
+
+def state(run) -> str:
+    """reading, checking, importing, paused, finished, undoing or undone."""
+    if run.undo_asked_at:
+        return "undone" if run.undone_at else "undoing"
+    if run.finished_at:
+        return "finished"
+    if run.paused_at:
+        return "paused"
+    if run.confirmed_at:
+        return "importing"
+    return "checking" if run.looked_at else "reading"
+
+
+def step(run) -> int:
+    """Of the four: choose, look, import, report."""
+    return 4 if run.finished_at else 3 if run.confirmed_at else 2
+
+
+def read_so_far(run):
+    """(files read, files); one query."""
+    found = run.items.order_by().aggregate(read=Count("read_at"), all=Count("pk"))
+    return found["read"], found["all"]
+
+
+def done_so_far(run):
+    """(files that wait no more, files); one query."""
+    found = run.items.order_by().aggregate(waits=Count("pk", Q(outcome=Outcome.WAITING)), all=Count("pk"))
+    return found["all"] - found["waits"], found["all"]
+
+
+def counts(run):
+    """[(words, how many)] of the outcomes there are, in one query."""
+    found = dict(run.items.order_by().values_list("outcome").annotate(n=Count("pk")))
+    return [(words, found[value]) for value, words in Outcome.choices if value in found]
+
+
+def ask(work, run):
+    due(work, key=run.uid, payload={"run": run.pk}, lane="slow", again=True)
+
+
+def _locked(run, by):
+    """The run as it is now, for who brought it alone; another person gets nothing to see."""
+    return get_object_or_404(ImportRun.objects.select_for_update(), pk=run.pk, by=by)

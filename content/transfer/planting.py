@@ -20,6 +20,7 @@ from wagtail.models import Locale, Revision
 import search
 from content.choices import ReferenceKind
 from content.hashing import content_hash
+from content.holding import adopt_files
 from content.models import ContentPage, ContentTag, Publication, Reference, Rendering
 from content.placing import scope_under
 from content.text import RENDERER, Rendered, render
@@ -68,6 +69,9 @@ def plant_all(places, *, by=None, indexes_now=False):
     revisions = _revisions(pages)
     live = [each for each in zip(pages, revisions, seeds, strict=True) if each[0].live]
     _renderings([(page, seed) for page, _, seed in live])
+    for page in pages:
+        if not page.live and "file:" in page.body:
+            adopt_files(page, by=by)
     _publications(live)
     _tags(pages, seeds)
     for parent, more in Counter(parent for parent, _ in places).items():

@@ -20,7 +20,7 @@ def publish(request, uid):
     workflow = page.get_workflow()
     form = PublicationForm(request.POST or None, initial=_said_before(page))
     seen = number_in((request.POST or request.GET).get("seen"))
-    own = import_string(page.publication_form_class)(request.POST or None) if page.publication_form_class else None
+    own = _own_form(request, page)
     if request.method == "POST" and form.is_valid() and (own is None or own.is_valid()):
         act = publishing.submit if workflow else publishing.publish
         asked = {**form.cleaned_data, **({"answers": own.cleaned_data} if own else {})}
@@ -38,6 +38,13 @@ def publish(request, uid):
     seen = seen or page.latest_revision_id
     context = {"page": page, "form": form, "own": own, "workflow": workflow, "seen": seen}
     return render(request, "content/publish.html", context, status=422 if form.errors else 200)
+
+
+def _own_form(request, page):
+    """What this kind of page asks besides, or None."""
+    if not page.publication_form_class:
+        return None
+    return import_string(page.publication_form_class)(request.POST or None, initial=page.publication_initial())
 
 
 def _said_before(page):

@@ -89,7 +89,7 @@ class Regulation(ContentPage):
             Edition(
                 regulation_id=page.pk,
                 revision=page.latest_revision,
-                number=1,
+                number=each.get("number") or 1,
                 issued_on=each.get("issued_on"),
                 effective_on=each["effective_on"],
                 approved_by=page.owner,
@@ -100,6 +100,13 @@ class Regulation(ContentPage):
         for page, each in zip(pages, facts, strict=True):
             page.binds_from = each.get("effective_on")
         ContentPage.objects.bulk_update(pages, ["binds_from"])
+
+    def publication_initial(self):
+        """The days that the file it was brought in with tells, until there is an edition."""
+        from wiki.bringing import said_by_file
+
+        told = {} if self.editions.exists() else said_by_file(self)
+        return {name: told[name] for name in ("issued_on", "effective_on") if told.get(name)}
 
     def publication_allowed(self, publication):
         from wiki.actions import note_edition

@@ -9,7 +9,7 @@ import pytest
 from content.actions import publishing, writing
 from content.actions.writing import Text
 from content.models import ContentPage, ImportItem
-from content.transfer import archives, importing
+from content.transfer import archives, carrying, importing
 from content.transfer.errors import Refused
 from tests.cast import make_space
 from wiki.models import Regulation
@@ -40,7 +40,7 @@ def folder(tmp_path):
 
 
 def bring(folder, space, person):
-    return importing.carry_on(importing.begin(str(folder), space=space, by=person))
+    return importing.carry_on(importing.begin(str(folder), space=space, by=person, is_live=True))
 
 
 def outcomes(run):
@@ -95,13 +95,13 @@ def test_what_people_wrote_here_meanwhile_is_never_overwritten(cast, space, fold
 @pytest.mark.promise("P22")
 def test_a_run_that_was_killed_goes_on_without_doubles(cast, space, folder, monkeypatch):
     run = importing.begin(str(folder), space=space, by=cast.zhou_yaning)
-    done = importing._Work.do
+    done = carrying._Work.do
 
     def dies_after_one(self, items):
         done(self, items)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(importing._Work, "do", dies_after_one)
+    monkeypatch.setattr(carrying._Work, "do", dies_after_one)
     with pytest.raises(KeyboardInterrupt):
         importing.carry_on(run)
     monkeypatch.undo()

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from content.models import Export, ImportRun
-from content.transfer import leftovers
+from content.transfer import importing, leftovers
 from tests.cast import make_space
 
 pytestmark = pytest.mark.django_db
@@ -46,16 +46,42 @@ def test_an_export_is_there_for_a_week(cast, space):
 
 
 def test_what_was_brought_in_goes_unless_it_is_still_being_read(cast, space):
-    states = {"done": (NOW, NOW), "paused": (NOW, None), "forgotten": (None, None)}
-    for name, (started, finished) in states.items():
+    ago = {"now": NOW, "week": NOW - timedelta(days=8)}
+    states = {
+        "done": {"started_at": ago["week"], "finished_at": ago["week"]},
+        "done just now": {"started_at": ago["week"], "finished_at": ago["now"]},  # may be tried again
+        "under way": {"started_at": ago["week"]},
+        "forgotten": {},
+    }
+    for name, moments in states.items():
         run = ImportRun.objects.create(
-            space=space, parent=space, by=cast.zhou_yaning, maintainer=cast.zhou_yaning, name=name,
-            source=str(archive("imports", f"{name}.zip", 8)), started_at=started, finished_at=finished,
-        )  # fmt: skip
-        ImportRun.objects.filter(pk=run.pk).update(made_at=NOW - timedelta(days=8))
+            space=space, parent=space, by=cast.zhou_yaning, maintainer=cast.zhou_yaning, name=name, **moments
+        )
+        home = archive("imports", run.uid, 8)
+        home.unlink()
+        (home / "source").mkdir(parents=True)
+        (home / "source" / f"{name}.md").write_text("# 一")
+        os.utime(home, ((NOW - timedelta(days=8)).timestamp(),) * 2)
+        ImportRun.objects.filter(pk=run.pk).update(made_at=NOW - timedelta(days=8), source=str(home / "source"))
     archive("imports", "refused.zip", 8)
 
     leftovers.clear(NOW)
 
-    assert left() == ["paused.zip"]
-    assert sorted(run.name for run in ImportRun.objects.all()) == ["done", "paused"]
+    files = sorted(place.stem for place in Path(settings.VAR).glob("imports/**/*.md"))
+    assert files == ["done just now", "under way"]
+    assert len(left()) == 2
+    assert sorted(run.name for run in ImportRun.objects.all()) == ["done", "done just now", "under way"]
+
+
+def test_what_was_paused_for_a_week_is_over_and_what_came_in_stays(cast, space, tmp_path):
+    (tmp_path / "手册").mkdir()
+    (tmp_path / "手册" / "一.md").write_text("# 一")
+    run = importing.begin(str(tmp_path / "手册"), space=space, by=cast.zhou_yaning)
+    importing.read(run)
+    ImportRun.objects.filter(pk=run.pk).update(confirmed_at=NOW, paused_at=NOW - timedelta(days=8))
+
+    leftovers.clear(NOW)
+
+    run.refresh_from_db()
+    assert importing.state(run) == "finished"
+    assert importing.counts(run) == [("没有选", 1)]
