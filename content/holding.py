@@ -7,12 +7,12 @@ from content.models import ContentPage, Draft, Space
 from files import actions, cleaning, holders, quotas
 from files.errors import NoRoom
 from files.extraction import on_extracted
-from files.queries import by_uid
+from files.queries import to_take
 from org.models import Version
 
 FILE = re.compile(r"file:([2-9a-hjkmnp-z]{12})")
 
-holders.register(ContentPage)
+holders.register(ContentPage, take="take")
 
 
 @quotas.register
@@ -63,6 +63,6 @@ def copy_files(made, *, by):
 
 def _twins(uids, page, by):
     try:
-        return {uid: actions.copy(held, about=page, by=by).uid for uid, held in by_uid(by, uids).items()}
+        return {uid: actions.copy(held, about=page, by=by).uid for uid, held in to_take(by, uids).items()}
     except NoRoom as reason:
         raise WritingError(reason) from reason

@@ -9,7 +9,7 @@ from content.models import ContentPage, Draft, Removal, SpaceRequest
 from org.choices import RoleKind
 
 ACTIONS = (
-    *("view", "draft", "create", "edit", "publish", "move", "remove"),
+    *("view", "take", "draft", "create", "edit", "publish", "move", "remove"),
     *("approve", "override", "keep", "steward"),
 )
 WRITTEN = Q(space__isnull=False) & ~Q(pk=F("space"))  # not the spaces themselves: those their stewards keep
@@ -19,10 +19,10 @@ WRITTEN = Q(space__isnull=False) & ~Q(pk=F("space"))  # not the spaces themselve
 class PagePolicy(rules.RulePolicy):
     """Live text follows the scope; drafts are for those who write, approve or were invited by name.
 
-    view: read the live text · draft: read drafts, history and the bin · create: write pages below · edit: change ·
-    publish: make live, in a space or below · move · remove: to the bin · approve: decide on a change · keep: lock it,
-    hand it over, choose its readers among those of its place · override: let a change go live past its approval ·
-    steward: settings of the space.
+    view: read the live text · take: download its attachments · draft: read drafts, history and the bin ·
+    create: write pages below · edit: change · publish: make live, in a space or below · move · remove: to the bin ·
+    approve: decide on a change · keep: lock it, hand it over, choose its readers among those of its place ·
+    override: let a change go live past its approval · steward: settings of the space.
     """
 
     actions = ACTIONS
@@ -33,6 +33,9 @@ class PagePolicy(rules.RulePolicy):
         granted = {verb: Q(space__isnull=False, pk__in=reach.granted(verb, ContentPage)) for verb in GrantVerb.values}
         if action == "view":
             return Q(live=True) & (readable | granted["view"] | granted["edit"] | granted["draft"])
+        if action == "take":
+            kept = Q(maintainer=user.pk) | self.stewards(reach)
+            return (self.rule(user, "view") | self.rule(user, "draft")) & (Q(space__is_view_only=False) | kept)
         if action == "draft":
             return readable & (self.writers(user, reach) | self.approvers(reach)) | granted["draft"] | granted["edit"]
         if action == "approve":

@@ -1,4 +1,4 @@
-"""How far the text of a file got."""
+"""How far the text of a file got, and the view of it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,3 +14,11 @@ class ExtractionState(models.TextChoices):
     ENCRYPTED = "encrypted", _("有密码，无法检索")
     UNREADABLE = "unreadable", _("打不开，无法检索")
     TOO_LARGE = "too_large", _("太大，无法检索")
+
+
+class PreviewState(models.TextChoices):
+    """Of the PDF by which an Office file is viewed."""
+
+    WAITING = "waiting", _("正在准备预览")
+    DONE = "done", _("可以预览")
+    FAILED = "failed", _("没有预览")

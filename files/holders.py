@@ -20,6 +20,7 @@ class Holder:
     draft: str  # reads files of drafts too
     edit: str  # adds, renames and removes files
     begin: str  # begins things below it, whose files come before they are there
+    take: str = ""  # takes files away and does not only view them; empty: whoever fetches them
 
     @property
     def kind(self) -> ContentType:
@@ -32,15 +33,18 @@ class Holder:
     def opens(self, user, action) -> Q:
         if action == "view":
             return self.of_mine() & (Q(is_published=True) & self.may(user, self.view) | self.may(user, self.draft))
+        if action == "download":
+            fetched = self.opens(user, "view")
+            return fetched & self.may(user, self.take) if self.take else fetched
         return self.of_mine() & self.may(user, self.edit)
 
     def of_mine(self) -> Q:
         return Q(about_type=self.kind)
 
 
-def register(model, *, view="view", draft="draft", edit="edit", begin="create"):
+def register(model, *, view="view", draft="draft", edit="edit", begin="create", take=""):
     """Say that things of this model have files. The model has a rule in access; its files go when it goes."""
-    _holders[model] = Holder(model, view, draft, edit, begin)
+    _holders[model] = Holder(model, view, draft, edit, begin, take)
     post_delete.connect(_let_go, sender=model, dispatch_uid=f"files of {model._meta.label}")
 
 

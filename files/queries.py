@@ -2,7 +2,8 @@
 
 from django.http import Http404
 
-from files.models import HELD
+from access import rules
+from files.models import HELD, Attachment, Picture
 from ui.uid import is_uid
 
 
@@ -15,9 +16,28 @@ def find(user, uid, action="view", models=HELD):
     raise Http404
 
 
+def may_take(user, held):
+    """Whether this person may download it. A picture is part of its text, so whoever sees it has it."""
+    return isinstance(held, Picture) or rules.can(user, "download", held)
+
+
 def by_uid(user, uids):
-    """{uid: file} of those this person may fetch. Two queries for any number."""
+    """{uid: file} of those this person may see. Two queries for any number."""
     uids = {uid for uid in uids if is_uid(uid)}
     if not uids:
         return {}
     return {held.uid: held for model in HELD for held in model.objects.visible_to(user).filter(uid__in=uids)}
+
+
+def to_take(user, uids):
+    """{uid: file} of what this person may carry elsewhere: pictures as part of the text, attachments where they may be
+    downloaded. Two queries for any number.
+    """
+    uids = {uid for uid in uids if is_uid(uid)}
+    if not uids:
+        return {}
+    found = [
+        *Picture.objects.visible_to(user).filter(uid__in=uids),
+        *Attachment.objects.may(user, "download").filter(uid__in=uids),
+    ]
+    return {held.uid: held for held in found}

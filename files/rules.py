@@ -15,10 +15,10 @@ from files.models import Attachment, Picture
 class HeldPolicy(rules.RulePolicy):
     """Files of live text follow its readers, files of drafts its writers; what is not attached yet is its uploader's.
 
-    view: fetch · edit: rename · remove: delete for good.
+    view: see within the product · download: take away · edit: rename · remove: delete for good.
     """
 
-    actions = ("view", "edit", "remove")
+    actions = ("view", "download", "edit", "remove")
 
     def rule(self, user, action) -> Q:
         own = Q(about_id=None, uploaded_by_user=user.pk)

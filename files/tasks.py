@@ -22,3 +22,10 @@ def extract(progress, attachment_id):
 @every(minutes=30, name="files.extract_missing")
 def extract_missing():
     asking.ask_for_missing()
+
+
+@work("files.preview", lane="slow", limit=timedelta(minutes=10))
+def make_preview(progress, attachment_id):
+    from files.previews import making
+
+    making.make(attachment_id, each_second=lambda: progress.step(by=0))

@@ -21,8 +21,22 @@ class FileType:
     def is_text(self):
         return self.media_type == "text/plain"
 
+    @property
+    def shown_as(self):
+        """How it opens within a page: picture, pdf, video, audio, text; office by way of a PDF; empty: not at all."""
+        if self.extension in SHOWN_AS_PDF:
+            return "office"
+        if not self.is_inline:
+            return ""
+        if self.extension == "pdf" or self.is_text:
+            return "pdf" if self.extension == "pdf" else "text"
+        kind = self.media_type.partition("/")[0]
+        return "picture" if kind == "image" else kind
+
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
+WRITTEN, COUNTED, SLIDES = "docx docm doc wps odt rtf", "xlsx xlsm xls et ods", "pptx pptm ppt dps odp"
+SHOWN_AS_PDF = frozenset(f"{WRITTEN} {COUNTED} {SLIDES}".split())
 UNKNOWN = FileType("bin")
 TYPES = {
     each.extension: each

@@ -10,8 +10,9 @@ from files import actions, holders, serving
 from files.errors import Refused
 from files.models import Picture
 from files.names import in_markdown
-from files.queries import find
+from files.queries import find, may_take
 from files.renditions import SPECS, rendition_of
+from files.viewing import only_viewed
 
 
 @login_required
@@ -19,6 +20,8 @@ from files.renditions import SPECS, rendition_of
 def file(request, uid, name=""):
     """The file as it came in. The name in the address is decoration."""
     held = find(request.user, uid)
+    if not may_take(request.user, held):
+        return only_viewed(request, held)
     wanted_as_download = "download" in request.GET
     return serving.send(
         request, held.file, held.type, name=held.name, etag=held.file_hash, as_download=wanted_as_download

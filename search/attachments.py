@@ -62,7 +62,7 @@ class Attachments(registry.Searchable):
         )
         said = {"label": self.label, "uid": thing.uid, "tile": "file", "path": thing.holder_title}
         return Hit(
-            thing.name, thing.get_absolute_url(), **said, facts=facts, at=thing.created_at, version=thing.file_hash
+            thing.name, thing.get_view_url(), **said, facts=facts, at=thing.created_at, version=thing.file_hash
         )
 
 

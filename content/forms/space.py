@@ -43,12 +43,16 @@ class SpaceForm(forms.Form):
     is_listed = forms.BooleanField(
         label=_("公开目录"), required=False, help_text=_("没有权限的同事也能看到名称，可以申请查看")
     )
+    is_view_only = forms.BooleanField(
+        label=_("不许下载附件"),
+        required=False,
+        help_text=Space._meta.get_field("is_view_only").help_text,
+    )
     quota_mb = forms.IntegerField(label=_("文件容量（MB）"), min_value=1, max_value=1_000_000, initial=5_000)
 
     def facts(self):
-        return {name: self.cleaned_data[name] for name in ("title", "summary", "is_listed", "quota_mb")} | {
-            "icon": self.cleaned_data["icon"] or "book-open"
-        }
+        names = ("title", "summary", "is_listed", "is_view_only", "quota_mb")
+        return {name: self.cleaned_data[name] for name in names} | {"icon": self.cleaned_data["icon"] or "book-open"}
 
     def people(self):
         return {name: self.cleaned_data[name] for name in ("readers", "editors", "stewards")}

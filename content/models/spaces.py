@@ -54,6 +54,13 @@ class Space(ContentPage):
         _("公开目录"), default=False, help_text=_("没有权限的同事也能看到名称，可以申请查看。")
     )
     icon = models.CharField(_("图标"), max_length=30, default="book-open")
+    is_view_only = models.BooleanField(
+        _("不许下载附件"),
+        default=False,
+        help_text=_(
+            "附件只能在页面里看；空间负责人和页面的维护人仍可下载。能看到的内容总能被截屏，这个开关只让它不容易流出去。"
+        ),
+    )
     quota_mb = models.PositiveIntegerField(_("文件容量（MB）"), default=5_000)
 
     parent_page_types = ["content.Library"]
@@ -66,7 +73,7 @@ class Space(ContentPage):
 
     kept_when_reverting = (
         *ContentPage.kept_when_reverting,
-        *("kind", "unit_id", "readers_id", "editors_id", "stewards_id", "is_listed", "quota_mb"),
+        *("kind", "unit_id", "readers_id", "editors_id", "stewards_id", "is_listed", "is_view_only", "quota_mb"),
     )
 
     def slug_in_tree(self):

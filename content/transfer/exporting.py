@@ -14,7 +14,7 @@ from content.models import ContentPage, PageTemplate
 from content.text.words import file_uids
 from content.transfer import frontmatter, templates
 from content.transfer.returning import values_out
-from files.queries import by_uid
+from files.queries import to_take
 
 FORMAT = 1
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the time of every member, so that equal spaces make equal archives
@@ -40,7 +40,7 @@ def export(space, to, *, by, only=(), said=lambda done, total: None):
             if keeps_it:
                 _write(archive, f"history/{page.uid}.jsonl", _history(page))
             said(done + 1, len(pages))
-        for uid, held in sorted(by_uid(by, {uid for page in pages for uid in file_uids(page.body)}).items()):
+        for uid, held in sorted(to_take(by, {uid for page in pages for uid in file_uids(page.body)}).items()):
             with held.file.open() as content:
                 _write(archive, f"files/{uid}/{held.name}", content.read())
         for template in PageTemplate.objects.kept_by(space) if keeps_it else ():

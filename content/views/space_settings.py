@@ -49,5 +49,5 @@ def new(request):
 
 
 def _initial(space):
-    names = ("title", "summary", "icon", "is_listed", "quota_mb", "readers", "editors", "stewards")
+    names = ("title", "summary", "icon", "is_listed", "is_view_only", "quota_mb", "readers", "editors", "stewards")
     return {name: getattr(space, name) for name in names} | {"approval": spaces.approval_of(space) or ""}

@@ -82,6 +82,10 @@ class Held(models.Model):
     def filename(self):
         return self.name
 
+    def get_view_url(self):
+        """Where it opens within the product; what cannot be shown is its own address."""
+        return reverse("files:view", args=[self.uid]) if self.type.shown_as else self.get_absolute_url()
+
     search_note = ""  # of pictures nobody expects that their words are found
 
     def belong_to(self, thing):

@@ -15,7 +15,7 @@ from content.convert.out.sheet import Sheet
 from content.text.words import file_uids
 from content.transfer.exporting import names_of, pages_of
 from files.models import Attachment
-from files.queries import by_uid
+from files.queries import to_take
 
 
 def carry_out(asked, progress):
@@ -63,8 +63,8 @@ def _write(asked, pages, parts, archive, failed):
 
 
 def _add_files(made, folder, page, user):
-    """Attachments beside their page; pictures are in it."""
-    for uid, held in sorted(by_uid(user, file_uids(page.body)).items()):
+    """Attachments beside their page, where they may be taken away; pictures are in it."""
+    for uid, held in sorted(to_take(user, file_uids(page.body)).items()):
         if isinstance(held, Attachment):
             with held.file.open() as content:
                 made.writestr(f"{folder}/{uid}-{held.name}", content.read())
