@@ -56,9 +56,17 @@ def _file(fact, uid, attributes, words):
         return _dead() + words
     note = _search_note(fact)
     beside = f'<span class="t3 small">{_("（%(note)s）") % {"note": note}}</span>' if note else ""
+    start = f'<a class="file-link"{_opens(fact)}'
     if beside and not words.endswith("</a>"):  # marked words within: their end is not in sight
-        return f'<a class="file-link" href="{address_of(fact)}" title="{note}">{words}'
-    return f'<a class="file-link" href="{address_of(fact)}">{words}{beside}'
+        return f'{start} title="{note}">{words}'
+    return f"{start}>{words}{beside}"
+
+
+def _opens(fact):
+    """Where a file opens: in a panel over the page, or by itself where it cannot be shown."""
+    if fact.kind in ("picture", "attachment") and type_of(fact.name).shown_as:
+        return f' href="{reverse("files:view", args=[fact.uid])}" data-view="{fact.uid}"'
+    return f' href="{address_of(fact)}"'
 
 
 def _search_note(fact):
@@ -76,10 +84,19 @@ def _attachment(fact, uid, attributes, words):
         return _missing(words)
     kind, size = type_of(fact.name), filesizeformat(fact.size or 0)
     name = f'<span class="block ell">{words or escape(fact.title)}</span>'
-    facts = " · ".join(filter(None, (kind.extension.upper(), size, _search_note(fact))))
+    rule = "" if fact.may_take else _("只能在线看") if kind.shown_as else _("不能下载")
+    facts = " · ".join(filter(None, (kind.extension.upper(), size, rule, _search_note(fact))))
+    said = f'<span class="grow">{name}<span class="t3 small">{facts}</span></span>'
+    card = f"{tile('file', '', kind.icon)}{said}"
+    if not kind.shown_as:
+        return f'<a class="file"{_opens(fact)}>{card}{icon("download", "dl-ico")}</a>'
+    if not fact.may_take:
+        return f'<a class="file"{_opens(fact)}>{card}</a>'
+    label = _("下载 %(name)s") % {"name": words or escape(fact.title)}
     return (
-        f'<a class="file" href="{address_of(fact)}">{tile("file", "", kind.icon)}'
-        f'<span class="grow">{name}<span class="t3 small">{facts}</span></span>{icon("download", "dl-ico")}</a>'
+        f'<span class="file-pair"><a class="file"{_opens(fact)}>{card}</a>'
+        f'<a class="icon-btn no-print" href="{address_of(fact)}?download=1" aria-label="{label}">{icon("download")}</a>'
+        "</span>"
     )
 
 
@@ -92,7 +109,10 @@ def _picture(fact, uid, attributes, words):
     media = type_of(fact.name).media_type.split("/")[0]
     if media in ("video", "audio"):
         called = escape(unescape(alt) or fact.title)
-        return f'<{media} src="{address_of(fact)}" controls preload="metadata" aria-label="{called}"></{media}>' + words
+        source, kept = address_of(fact), ""
+        if not fact.may_take:
+            source, kept = reverse("files:content", args=[fact.uid]), ' controlslist="nodownload"'
+        return f'<{media} src="{source}" controls{kept} preload="metadata" aria-label="{called}"></{media}>' + words
     return _attachment(fact, uid, attributes, alt) + words
 
 

@@ -6,7 +6,7 @@ from lxml import html
 
 SCHEME = "picture:"  # names a file in the job's folder; nothing else is ever fetched
 _FILE = re.compile(r"/files/([0-9a-z]{12})/")
-_GONE = ("anchor", "footnote-backref", "dl-ico")
+_GONE = ("anchor", "footnote-backref", "dl-ico", "icon-btn")
 _DROPPED = ("svg", "script", "style", "link", "iframe", "object", "embed")
 _BOXES = {False: "☐ ", True: "☑ "}
 
