@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from access import rules
 from audit.actions import record
 from content import kinds
+from content.convert import saying
 from content.models import ImportItem, ImportRun, Origin
 from content.transfer import archives, carrying, plans, reading, returning, uploads
 from content.transfer.errors import Refused
@@ -38,8 +39,11 @@ class Choice:
     is_wanted: bool = True
 
 
-def begin(source, *, space, by, maintainer=None, parent=None, name="", is_live=False) -> ImportRun:
-    """Look at the names, refuse what is hostile as a whole, and ask for reading. Nothing is imported yet."""
+def begin(source, *, space, by, maintainer=None, parent=None, name="", is_live=False, in_background=True):
+    """Look at the names, refuse what is hostile as a whole, and ask for reading. Nothing is imported yet.
+
+    Whoever does not want it `in_background` calls `read` and `carry_on` himself. Answers the run.
+    """
     rules.require(by, "create", parent or space)
     try:
         entries = archives.entries(Path(source), name)
@@ -53,11 +57,12 @@ def begin(source, *, space, by, maintainer=None, parent=None, name="", is_live=F
         uploads.forget(source)
         raise
     about = {"space": space, "parent_id": (parent or space).pk, "by": by, "maintainer": maintainer or by}
-    return _begun(source, sheets, name=name or Path(source).name, is_live=is_live or is_ours, **about)
+    about |= {"name": name or Path(source).name, "is_live": is_live or is_ours}
+    return _begun(source, sheets, in_background, **about)
 
 
 @transaction.atomic
-def _begun(source, sheets, **about):
+def _begun(source, sheets, in_background, **about):
     run = ImportRun.objects.create(uid=uploads.uid_of(source) or new_uid(), source=source, **about)
     known = dict(Origin.objects.filter(space=run.space, page__space=run.space).values_list("path", "page__uid"))
     ImportItem.objects.bulk_create(
@@ -73,7 +78,8 @@ def _begun(source, sheets, **about):
         for place, sheet in enumerate(sheets)
     )
     record("import.begun", run.space, by=run.by, after={"name": run.name, "pages": len(sheets)})
-    ask("content.import_read", run)
+    if in_background:
+        ask("content.import_read", run)
     return run
 
 
@@ -121,8 +127,8 @@ def _choose(item, choice):
     if any(known[key]["kind"] == "heading" and word != known[key]["guess"] for key, word in said.items()):
         item.read_at = None
     item.answers = said
-    facts = {known[key]["kind"].split("_missing")[0]: word for key, word in said.items() if key.startswith("fact:")}
-    facts = {{"binds_before_issued": "binds_from"}.get(name, name): word for name, word in facts.items()}
+    facts = {saying.fact_of(known[key]["kind"]): word for key, word in said.items()}
+    facts.pop("", None)
     for name, words in (facts | choice.facts).items():
         words = str(words).strip()[:255]
         if words != item.facts.get(name, {}).get("value", ""):
