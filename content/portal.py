@@ -40,6 +40,7 @@ shell.rail.register(
 )
 
 shell.create.register(10, "file-text", gettext_lazy("知识页"), "content:start")
+shell.create.register(12, "upload", gettext_lazy("导入文件"), "content:imports")
 shell.account.register(15, "file-pen", gettext_lazy("我维护的页面"), "content:maintained")
 
 

@@ -82,12 +82,18 @@ _LOSSES = {
     "footer": later("页脚不带入"),
     "large_picture": later("图片太大，没有带入"),
     "strange_picture": later("图片的格式认不出，没有带入"),
-    "reference": later("文内的引用没有指到地方，只留文字"),
+    "hidden_sheet": later("隐藏的工作表不带入"),
+    "hidden_rows": later("隐藏的行不带入"),
+    "hidden_columns": later("隐藏的列不带入"),
+    "more_sheets": later("工作表太多，后面的没有带入"),
+    "more_rows": later("表太长，后面的行没有带入"),
+    "more_columns": later("表太宽，右边的列没有带入"),
+    "not_reckoned": later("公式没有算好的结果，没有带入"),
     "missing": later("有文字没能带入，请对照原文补上"),
 }
 _QUESTIONS = {
     "heading": later("这一行是标题吗"),
-    "article_gap": later("请核对条号：中间缺了"),
+    "article_gap": later("请核对条号：中间可能缺了"),
     "article_twice": later("请核对条号：同一条出现两次"),
     "article_back": later("请核对条号：顺序往回了"),
     "issued_on": later("发布日期是哪一天"),
@@ -174,6 +180,7 @@ _HEADINGS = {
     "appendix": later("附件"),
     "title_of_part": later("另起一页的名称"),
     "set_apart": later("字比正文突出"),
+    "sheet": later("工作表的名称"),
 }
 _STANDS_AT = {"binds_from_missing": "issued_on", "binds_before_issued": "binds_from"}
 _FACT_ASKED = {"binds_from_missing": "binds_from", "binds_before_issued": "binds_from"}
@@ -182,13 +189,17 @@ DAYS = ("issued_on", "binds_from", "revised_on", "binds_from_missing", "binds_be
 
 def refusal(code, name) -> tuple[str, str]:
     """The head of the message; below it why, and what to do now."""
-    why_not, advice = _REFUSALS.get(code, _REFUSALS["broken"])
-    return _("“%(name)s”没有接收") % {"name": name}, f"{why_not}{advice}"
+    return _("“%(name)s”没有接收") % {"name": name}, f"{reason(code)}{advice(code)}"
 
 
 def reason(code) -> str:
     """Why a file is refused, in a sentence."""
     return str(_REFUSALS.get(code, _REFUSALS["broken"])[0])
+
+
+def advice(code) -> str:
+    """What to do about a refused file."""
+    return str(_REFUSALS.get(code, _REFUSALS["broken"])[1])
 
 
 def loss(what, sample="") -> str:

@@ -1,148 +1,165 @@
-"""Bring files into a space, watch it happen, read the report; take a space out."""
+"""Bring files into a space: choose them, watch them being read and planted, steer that, and read the report."""
 
-from pathlib import Path
+import time
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import FileResponse, Http404
+from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from audit.actions import record
-from content.convert.out.missing import words_when_missing
-from content.forms.transfer import ImportForm
-from content.models import ContentPage, Export, ImportRun
-from content.transfer import exporting, importing
+from content import queries
+from content.models import ContentPage, ImportItem, ImportRun
+from content.transfer import importing, uploads
 from content.transfer.errors import Refused
-from jobs import due
-from jobs.models import Progress
+from content.transfer.telling import Told
+from content.views import transfer_check, transfer_report
 from ui.pagination import paginate
-from ui.uid import new_uid
 
-SHOWN = 200
 STEPS = [gettext_lazy("选择文件"), gettext_lazy("核对"), gettext_lazy("导入"), gettext_lazy("报告")]
+EARLIER = 20  # runs a page
+JUST_READ = 8  # files named while reading goes on
+
+
+@require_safe
+def places(request):
+    """“导入文件” from anywhere: where to, and one's earlier imports."""
+    spaces = queries.writable_spaces(request.user)
+    own = queries.own_spaces(request.user, spaces)
+    context = {"own": own, "others": [each for each in spaces if each not in own], **_earlier(request)}
+    return render(request, "content/import_places.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def start(request, slug):
-    """Take the archive, look at it, and show what will come. Nothing is imported yet."""
+    """Take the files, look at their names, and read them in the background. Nothing is imported yet."""
     space = get_object_or_404(ContentPage.objects.may(request.user, "create"), slug=slug, space__slug=slug).specific
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        upload = form.cleaned_data["file"]
+    parent = _parent(request, space)
+    error = ""
+    if request.method == "POST":
         try:
-            run = importing.begin(str(_kept(upload)), space=space, by=request.user, name=upload.name[:255])
+            run = _begun(request, space, parent)
         except Refused as reason:
-            form.add_error("file", str(reason))
+            error = str(reason)
         else:
-            return redirect("content:import", uid=run.uid)
-    runs = ImportRun.objects.filter(space=space, by=request.user)[:10]
-    context = {"space": space, "steps": STEPS, "form": form, "runs": runs}
-    return render(request, "content/import_start.html", context, status=422 if form.errors else 200)
+            answer = redirect("content:import", uid=run.uid)
+            return JsonResponse({"url": answer.url}) if _is_script(request) else answer
+    if error and _is_script(request):
+        return JsonResponse({"error": error}, status=422)
+    context = {
+        "space": space,
+        "parent": parent,
+        "steps": STEPS,
+        "error": error,
+        "most_files": uploads.MOST_FILES,
+        "most_mb": min(uploads.MOST_MB, settings.MAX_UPLOAD_MB),
+        **_earlier(request, space=space),
+    }
+    return render(request, "content/import_start.html", context, status=422 if error else 200)
 
 
 @require_safe
 def watch(request, uid):
-    """Before: what will come. During: how far it is. After: what became of each file, and what was lost."""
-    run = _own(request, uid)
-    items = run.items.all()
-    noted = items.exclude(notes=[])
-    only_noted = request.GET.get("only") == "notes"
-    total, with_notes = items.count(), noted.count()
-    done = run.items.exclude(outcome="waiting").count()
-    context = {
-        "run": run,
-        "steps": STEPS,
-        "step": 4 if run.finished_at else 3 if run.started_at else 2,
-        "views": [(_("全部"), "?", not only_noted, total), (_("只看有提示的"), "?only=notes", only_noted, with_notes)],
-        "total": total,
-        "noted": with_notes,
+    """The screen of where the run is; one that waits for the next is told by HX-Refresh when it has come."""
+    run = transfer_check.own(request, uid)
+    state = importing.state(run)
+    if request.headers.get("HX-Request") and request.GET.get("state", state) != state:
+        answer = render(request, "content/parts/import_moved.html")
+        answer["HX-Refresh"] = "true"
+        return answer
+    context = {"run": run, "steps": STEPS, "step": importing.step(run), "state": state}
+    if state == "reading" or (state == "paused" and run.confirmed_at is None):
+        return render(request, "content/import_reading.html", context | _reading(run))
+    if state == "checking":
+        return transfer_check.show(request, run, context)
+    if state in ("importing", "paused", "undoing"):
+        return render(request, "content/import_running.html", context | _running(request, run))
+    return transfer_report.show(request, run, context)
+
+
+@require_POST
+def steer(request, uid, what):
+    """Pause, go on, stop the rest, try the failed ones again, undo."""
+    run = transfer_check.own(request, uid)
+    try:
+        _STEERED[what](run, by=request.user)
+    except Refused as reason:
+        messages.error(request, str(reason))
+    return redirect("content:import", uid=uid)
+
+
+_STEERED = {
+    "pause": importing.pause,
+    "go": importing.go_on,
+    "stop": importing.stop,
+    "retry": importing.retry,
+    "undo": importing.undo,
+}
+
+
+def _parent(request, space):
+    """The page below which it comes: the space, or the one asked for."""
+    uid = request.POST.get("below") or request.GET.get("below")
+    if not uid or uid == space.uid:
+        return space
+    return get_object_or_404(ContentPage.objects.may(request.user, "create"), uid=uid, space=space.pk).specific
+
+
+def _begun(request, space, parent):
+    files, paths = request.FILES.getlist("files"), request.POST.getlist("paths")
+    if not files:
+        raise Refused(_("请先选择文件。"))
+    source = uploads.keep(files, paths if len(paths) == len(files) else None)
+    name = (
+        files[0].name
+        if len(files) == 1
+        else _("%(name)s 等 %(number)s 个文件")
+        % {
+            "name": files[0].name[:150],
+            "number": len(files),
+        }
+    )
+    return importing.begin(source, space=space, by=request.user, parent=parent, name=name[:255])
+
+
+def _is_script(request):
+    return request.headers.get("Accept") == "application/json"
+
+
+def _earlier(request, **about):
+    """One's own runs, newest first."""
+    runs = ImportRun.objects.filter(by=request.user, **about).select_related("space")
+    page = paginate(request, runs, EARLIER)
+    return {"runs": page, "earlier": [(run, importing.state(run)) for run in page]}
+
+
+def _reading(run):
+    read, total = importing.read_so_far(run)
+    latest = run.items.exclude(read_at=None).order_by("-read_at", "-order")[:JUST_READ]
+    return {"read": read, "total": total, "latest": [Told(item) for item in latest]}
+
+
+def _running(request, run):
+    """How far it is, and how long it will take at the pace since this screen was opened."""
+    wanted = run.items.filter(is_wanted=True).exclude(was=ImportItem.Was.FOLDER)
+    total, left = wanted.count(), wanted.filter(outcome=ImportItem.Outcome.WAITING).count()
+    done, now = total - left, time.time()
+    since, was = _opened(request, now, done)
+    seconds = (now - since) / (done - was) * left if done > was else None
+    waiting = wanted.filter(outcome=ImportItem.Outcome.WAITING).first()
+    return {
         "done": done,
-        "items": paginate(request, noted if only_noted else items, SHOWN),
-        "counts": importing.counts(run),
-        "is_running": run.started_at and not run.finished_at and not run.paused_at,
+        "total": total,
+        "seconds": seconds if seconds is None else max(1, round(seconds)),
+        "next": waiting and Told(waiting),
+        "opened": f"{since:.0f}-{was}",
     }
-    answer = render(request, "content/import.html", context)
-    if run.finished_at and request.headers.get("HX-Request"):
-        answer["HX-Refresh"] = "true"  # the list below the progress says what became of each file, too
-    return answer
 
 
-@require_POST
-def go(request, uid):
-    """Start, or go on after a pause."""
-    run = _own(request, uid)
-    if run.finished_at is None:
-        ImportRun.objects.filter(pk=run.pk).update(paused_at=None, started_at=run.started_at or timezone.now())
-        due("content.import", key=run.uid, payload={"run": run.pk}, lane="slow", again=True)
-    return redirect("content:import", uid=uid)
-
-
-@require_POST
-def pause(request, uid):
-    run = _own(request, uid)
-    ImportRun.objects.filter(pk=run.pk, finished_at=None).update(paused_at=timezone.now())
-    return redirect("content:import", uid=uid)
-
-
-@require_http_methods(["GET", "POST"])
-def export(request, slug):
-    """Ask for the space as an archive of texts, PDF or Word; made in the background, it waits here for a week."""
-    space = get_object_or_404(ContentPage.objects.visible_to(request.user), slug=slug, space__slug=slug).specific
-    missing = words_when_missing()
-    form = request.POST.get("form", Export.Form.MARKDOWN)
-    if request.method == "POST" and form in Export.Form.values and not (missing and form == Export.Form.PDF):
-        asked = Export.objects.create(space=space, by=request.user, form=form)
-        due("content.export", key=asked.uid, payload={"export": asked.pk}, lane="slow")
-        messages.success(request, _("正在准备，好了会通知您。"))
-        return redirect("content:export", slug=slug)
-    exports = list(Export.objects.filter(space=space, by=request.user)[:10])
-    context = {
-        "space": space,
-        "exports": _with_progress(exports),
-        "is_waiting": any(each.finished_at is None for each in exports),
-        "missing": missing,
-    }
-    return render(request, "content/export.html", context)
-
-
-def _with_progress(exports):
-    """Each with how far it is, or None; one query."""
-    keys = [each.uid for each in exports if each.finished_at is None]
-    rows = Progress.objects.filter(due__name="content.export", due__key__in=keys).select_related("due")
-    by_key = {row.due.key: row for row in rows} if keys else {}
-    return [(each, by_key.get(each.uid)) for each in exports]
-
-
-@require_safe
-def fetch(request, uid):
-    """Only who asked, and only while the space and every page in it may still be read."""
-    asked = get_object_or_404(Export, uid=uid, by=request.user)
-    place = Path(settings.VAR) / "exports" / asked.place
-    readable = ContentPage.objects.visible_to(request.user).filter(pk=asked.space_id).exists()
-    if not asked.place or not readable or not place.is_file():
-        raise Http404
-    if not exporting.may_still_read(request.user, asked, place):
-        messages.error(request, _("里面有您已经看不到的页面，请重新导出。"))
-        return redirect("content:export", slug=asked.space.slug)
-    record("space.export_fetched", asked.space, by=request.user, after={"export": asked.uid})
-    return FileResponse(place.open("rb"), as_attachment=True, filename=f"{asked.space.slug}.zip")
-
-
-def _own(request, uid):
-    return get_object_or_404(ImportRun.objects.select_related("space"), uid=uid, by=request.user)
-
-
-def _kept(upload):
-    """Where an upload waits to be read: below VAR, under a name of ours."""
-    folder = Path(settings.VAR) / "imports"
-    folder.mkdir(parents=True, exist_ok=True)
-    suffix = Path(upload.name).suffix.lower()[:10]
-    place = folder / f"{new_uid()}{suffix if suffix.isascii() else ''}"
-    with place.open("wb") as target:
-        for chunk in upload.chunks():
-            target.write(chunk)
-    return place
+def _opened(request, now, done):
+    since, _dash, was = request.GET.get("opened", "").partition("-")
+    if since.isdecimal() and was.isdecimal() and len(since) < 12 and len(was) < 9 and int(since) < now:
+        return int(since), int(was)
+    return now, done
