@@ -70,20 +70,25 @@ class Album:
         size = {"width": str(width), "height": str(height)} if width > 0 and height > 0 else {}
         return {"src": picture.name, "alt": said, **size}
 
-    def _picture(self, target, width, height, drawing):
+    def take(self, target, where) -> str:
+        """The name of a picture that stands nowhere in a text; nothing where it cannot be shown."""
+        picture = self._picture(target, 0, 0, None, where)
+        return "" if picture is None else picture.name
+
+    def _picture(self, target, width, height, drawing, where=None):
         try:
             content = self.box.read(target)
         except Broken:
-            self.report.lose("missing_picture", drawing, target)
+            self.report.lose("missing_picture", drawing, target, where=where)
             return None
         digest = hashlib.sha256(content).hexdigest()
         if digest not in self._kept:
             kind = kind_of(content)
             if kind is None:
-                self.report.lose("strange_picture", drawing, target.rpartition("/")[2])
+                self.report.lose("strange_picture", drawing, target.rpartition("/")[2], where=where)
                 return None
             if self._is_too_large(content, kind):
-                self.report.lose("large_picture", drawing, target.rpartition("/")[2])
+                self.report.lose("large_picture", drawing, target.rpartition("/")[2], where=where)
                 return None
             name = f"{digest[:32]}.{'jpg' if kind == 'jpeg' else kind}"
             self._kept[digest] = Picture(name, kind, digest, len(content), max(width, 0), max(height, 0))

@@ -41,6 +41,13 @@ CODES = (
     "footer",
     "large_picture",  # too large to be shown to anybody
     "strange_picture",  # of no kind that we know
+    "hidden_sheet",  # and what else a workbook does not show, or shows more of than a page can
+    "hidden_rows",
+    "hidden_columns",
+    "more_sheets",
+    "more_rows",
+    "more_columns",
+    "not_reckoned",  # a formula whose value nobody kept
     "missing",  # said by the file, not by what was made of it: a mistake of ours
 )
 

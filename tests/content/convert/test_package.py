@@ -6,6 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from content.convert import package as parts
 from content.convert.word import package
 from content.convert.word.names import W
 from content.convert.word.numbering import write_numbers
@@ -197,9 +198,9 @@ def test_more_than_anybody_reads(monkeypatch):
     monkeypatch.setattr(package, "MOST_PARAGRAPHS", 10)
     monkeypatch.setattr(package, "MOST_CELLS", 5)
     monkeypatch.setattr(package, "MOST_ROWS", 3)
-    monkeypatch.setattr(package, "MOST_BYTES_OF_A_PART", 200_000)
-    monkeypatch.setattr(package, "MOST_MEMBERS", 20)
-    monkeypatch.setattr(package, "MOST_TAGS", 1000)
+    monkeypatch.setattr(parts, "MOST_BYTES_OF_A_PART", 200_000)
+    monkeypatch.setattr(parts, "MOST_MEMBERS", 20)
+    monkeypatch.setattr(parts, "MOST_TAGS", 1000)
     made = Docx()
     for number in range(30):
         made.part(f"word/x{number}", b"")

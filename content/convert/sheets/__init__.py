@@ -1,0 +1,1 @@
+"""Workbooks as pages: what is seen on each sheet, as tables."""
