@@ -7,6 +7,8 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from content.text.sizing import SizedPicture
+
 LONGEST_WORDS = 1_000  # of a link
 LONGEST_TARGET = 2_000  # of a link with its title, as browsers have it
 DEEPEST_BRACKETS = 20
@@ -24,7 +26,7 @@ class BoundingExtension(Extension):
         for name, pattern, kind, priority in [
             ("reference", inline.REFERENCE_RE, inline.ReferenceInlineProcessor, 170),
             ("link", inline.LINK_RE, inline.LinkInlineProcessor, 160),
-            ("image_link", inline.IMAGE_LINK_RE, inline.ImageInlineProcessor, 150),
+            ("image_link", inline.IMAGE_LINK_RE, SizedPicture, 150),
             ("image_reference", inline.IMAGE_REFERENCE_RE, inline.ImageReferenceInlineProcessor, 140),
             ("short_reference", inline.REFERENCE_RE, inline.ShortReferenceInlineProcessor, 130),
             ("short_image_ref", inline.IMAGE_REFERENCE_RE, inline.ShortImageReferenceInlineProcessor, 125),

@@ -27,6 +27,7 @@ _ATTRIBUTES = {
     ("img", "src"): re.compile(r".{1,2000}", re.DOTALL),
     ("img", "alt"): re.compile(r".{0,500}", re.DOTALL),
     ("img", "title"): re.compile(r".{0,500}", re.DOTALL),
+    ("img", "width"): re.compile(r"[1-9]\d{0,3}"),
     ("abbr", "title"): re.compile(r".{0,200}", re.DOTALL),
     ("td", "rowspan"): _NUMBER,
     ("td", "colspan"): _NUMBER,

@@ -105,6 +105,11 @@ def _picture(fact, uid, attributes, words):
     if fact is None:
         return _missing(alt) + words
     if fact.kind == "picture":
+        wished = attributes.get("data-width", "")
+        if wished.isdecimal() and fact.width:
+            height = max(1, round(int(wished) * fact.height / fact.width))
+            size = f'class="sized" width="{wished}" height="{height}"'
+            return f'<img {_sources(fact, wished)} {size} alt="{alt}">' + words
         return f'<img {_sources(fact)} width="{fact.width}" height="{fact.height}" alt="{alt}">' + words
     media = type_of(fact.name).media_type.split("/")[0]
     if media in ("video", "audio"):
@@ -116,14 +121,15 @@ def _picture(fact, uid, attributes, words):
     return _attachment(fact, uid, attributes, alt) + words
 
 
-def _sources(fact):
+def _sources(fact, wished=""):
     """The smallest sizes that are enough; a moving picture only as it is."""
     if type_of(fact.name).extension == "gif":
         return f'src="{address_of(fact)}" loading="lazy" decoding="async"'
     enough = next((place for place, width in enumerate(WIDTHS) if width >= fact.width), len(WIDTHS) - 1)
     sizes = [(reverse("files:rendition", args=[fact.uid, f"width-{width}"]), width) for width in WIDTHS[: enough + 1]]
     several = ", ".join(f"{address} {min(width, fact.width)}w" for address, width in sizes)
-    choice = f' srcset="{several}" sizes="{COLUMN}"' if len(sizes) > 1 else ""
+    shown = f"min({wished}px, 100vw)" if wished else COLUMN
+    choice = f' srcset="{several}" sizes="{shown}"' if len(sizes) > 1 else ""
     return f'src="{sizes[min(1, enough)][0]}"{choice} loading="lazy" decoding="async"'
 
 

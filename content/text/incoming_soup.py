@@ -11,6 +11,7 @@ from content.text import incoming_lists, incoming_places
 from ui.numbers import number_in
 
 MOST_NESTED = 4  # tables in one another
+COLUMN = 720  # pixels that a page has for pictures
 MOST_PLACED = 200  # losses; looking for the heading of each takes its time
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LOST = {
@@ -140,11 +141,12 @@ class Soup:
             self.lose(_("图片"), tag, alt or source[:80])
             tag.replace_with(NavigableString(alt))
             return
+        width = _width(tag)
         caption = tag.find_parent("figure") and tag.find_parent("figure").find("figcaption")
         attributes = {"src": target, "alt": alt, "title": str(tag.get("title", ""))}
         if caption and len(tag.find_parent("figure").find_all("img")) == 1:
             attributes["title"] = " ".join(caption.extract().get_text().split())
-        tag.attrs = attributes
+        tag.attrs = attributes | ({"width": width} if width else {})
 
     def _link(self, tag):
         if incoming_places.SIGNS & set(tag.get("class") or []):
@@ -183,6 +185,12 @@ class Soup:
         for part in table.find_all(["thead", "tbody", "tfoot", "caption"]):
             part.unwrap()
         table.name, table.attrs = "div", {}
+
+
+def _width(picture):
+    """In pixels, where a column of text is wider: else it says nothing."""
+    found = re.fullmatch(r"(\d{1,4})(?:\.\d*)?(?:px)?", str(picture.get("width", "")).strip())
+    return found[1].lstrip("0") if found and 0 < int(found[1]) < COLUMN else ""
 
 
 def _number(item):

@@ -10,7 +10,7 @@ _CODE = (
 _LINK = (
     r"(?P<picture>!?)\[(?P<words>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,200}\]){0,500})\]"
     r"\((?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
-    r"(?P<title>[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
+    r"(?P<title>[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)(?P<size>\{width=\d{1,4}\})?"
 )
 _NAMED = r"^[ ]{0,3}\[(?P<name>[^\[\]^\n][^\[\]\n]{0,200})\]:[ \t]+(?P<named><[^<>\n]*>|\S+)"
 _ANY = re.compile(f"{_CODE}|{_LINK}|{_NAMED}", re.MULTILINE)
@@ -33,9 +33,10 @@ def exchange_targets(source: str, exchange: Exchange) -> str:
             return match[0]
         if match["name"] is not None:
             return match[0] if answer is None else f"[{match['name']}]: {_written(answer)}"
+        size = match["size"] or ""
         if answer is None:
-            return match["words"]
-        return f"{match['picture']}[{match['words']}]({_written(answer)}{match['title'] or ''})"
+            return match["words"] if match["picture"] else match["words"] + size
+        return f"{match['picture']}[{match['words']}]({_written(answer)}{match['title'] or ''}){size}"
 
     return _ANY.sub(exchanged, source)
 

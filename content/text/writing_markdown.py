@@ -99,6 +99,7 @@ class MarkdownWriter(MarkdownConverter):
     def convert_img(self, el, text, parent_tags):
         caption = f' "{_quotable(el["title"])}"' if el.get("title") else ""
         picture = f"![{escape(_quotable(el.get('alt', '')))}]({_target(el['src'])}{caption})"
+        picture += f"{{width={el['width']}}}" if el.get("width") else ""
         return f"\n\n{picture}\n\n" if el.parent and el.parent.name == "figure" else picture
 
     def convert_input(self, el, text, parent_tags):

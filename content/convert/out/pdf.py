@@ -17,6 +17,8 @@ def write(sheet, folder, to):
     page = html.document_fromstring((folder / "sheet.html").read_text("utf-8"))
     tidy(page.get_element_by_id("text"), sheet["pictures"], sheet["words"])
     _turn_wide_tables(page)
+    for picture in page.xpath("//img[@class='sized'][@width]"):
+        picture.set("style", f"width: {picture.get('width')}px")
     files, fonts = fetcher(folder), FontConfiguration()
     style = CSS(string=STYLE.read_text("utf-8"), url_fetcher=files, font_config=fonts)
     drawn = HTML(string=html.tostring(page, encoding="unicode"), base_url=sheet["site"], url_fetcher=files)

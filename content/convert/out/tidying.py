@@ -39,7 +39,7 @@ def _picture(element, pictures):
     if name is None:
         _becomes(element, element.get("alt") or "")
         return
-    kept = {key: element.get(key) for key in ("width", "height", "alt") if element.get(key) is not None}
+    kept = {key: element.get(key) for key in ("width", "height", "alt", "class") if element.get(key) is not None}
     element.attrib.clear()
     element.attrib.update({**kept, "src": SCHEME + name})
 

@@ -75,7 +75,8 @@ class Links:
         kind, uid, _part = target_of(source)
         if kind == "file":
             self.remember(kind, uid, alt)
-            return [start("img", data_picture=uid, alt=alt, data_caption=get(token, "title"))]
+            width = {"data_width": get(token, "width")} if get(token, "width") else {}
+            return [start("img", data_picture=uid, alt=alt, data_caption=get(token, "title"), **width)]
         if is_outside(source):  # our policy shows no foreign picture, so it can only be a link
             return [start("a", href=source, rel=OUTSIDE), words(alt or source), end("a")]
         return [words(alt)] if alt else []
