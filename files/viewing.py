@@ -14,13 +14,6 @@ from files.types import TYPES
 from ui.partials import is_htmx, render_partial
 
 MOST_TEXT = 300_000  # bytes shown of a text; it can be downloaded whole
-NAVIGATED = {
-    "document",
-    "iframe",
-    "frame",
-    "embed",
-    "object",
-}  # of Sec-Fetch-Dest: the browser would show its own viewer
 
 
 @login_required
@@ -43,9 +36,9 @@ def view(request, uid):
 def content(request, uid):
     """The bytes that the view is drawn from, for those who may see it. Opened by itself it would be a download."""
     held = find(request.user, uid)
-    if request.headers.get("Sec-Fetch-Dest") in NAVIGATED and not may_take(request.user, held):
-        return only_viewed(request, held)
     stored, kind = _bytes_of(held)
+    if not _is_for_the_view(request, kind) and not may_take(request.user, held):
+        return only_viewed(request, held)
     return serving.send(request, stored, kind, name=f"{held.title}.{kind.extension}", etag=f"{held.file_hash}.view")
 
 
@@ -63,6 +56,11 @@ def try_again(request, uid):
 def only_viewed(request, held):
     """Words for whoever may see a file and not take it away."""
     return render(request, "files/only_viewed.html", {"held": held}, status=403)
+
+
+def _is_for_the_view(request, kind):
+    """What a click or a typed address never sends: the mark of our viewer, or the range that players ask for."""
+    return "X-HZH-View" in request.headers if kind.extension == "pdf" else "Range" in request.headers
 
 
 def _nothing(held):

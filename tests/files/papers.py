@@ -5,32 +5,36 @@ import hashlib
 PAD = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
 
 
-def paper(pages=3, *, words="第 {n} 页 高钾血症", weight=0, link="", password=""):
+def paper(pages=3, *, words="第{n}页高钾血症", weight=0, link="", password=""):
     """`weight` bytes that mean nothing hang on each page, as pictures would; `{n}` is the number of the page."""
     key, lock = _lock(password) if password else (b"", b"")
     objects = {
         1: b"<</Type/Catalog/Pages 2 0 R>>",
-        2: b"<</Type/Pages/Count %d/Kids[%s]>>" % (pages, b" ".join(b"%d 0 R" % (10 + 3 * n) for n in range(pages))),
+        2: b"<</Type/Pages/Count %d/Kids[%s]>>" % (pages, b" ".join(b"%d 0 R" % (10 + n) for n in range(pages))),
         3: b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
         4: b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/FontDescriptor 5 0 R/DW 1000/CIDSystemInfo"
-        b"<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>>>",
+        b"<</Registry<%s>/Ordering<%s>/Supplement 4>>>>" % (_string(b"Adobe", 4, key), _string(b"GB1", 4, key)),
         5: b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[-25 -254 1000 880]/ItalicAngle 0"
         b"/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
     }
     if lock:
         objects[6] = lock
     for n in range(pages):
-        at, text = 10 + 3 * n, words.format(n=n + 1).encode("utf-16-be").hex().encode()
+        at, more, text = 10 + n, 10 + pages + 2 * n, words.format(n=n + 1).encode("utf-16-be").hex().encode()
         links = b"/Annots[<</Type/Annot/Subtype/Link/Rect[72 690 400 740]/A<</S/URI/URI(%s)>>>>]" % link.encode()
         objects[at] = (
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>/XObject<</X %d 0 R>>>>"
-            b"/Contents %d 0 R%s>>" % (at + 2, at + 1, links if link and n == 0 else b"")
+            b"/Contents %d 0 R%s>>" % (more + 1, more, links if link and n == 0 else b"")
         )
         drawn = b"BT /F1 24 Tf 72 700 Td <%s> Tj ET" % text + (b" /X Do" if weight else b"")
-        objects[at + 1] = _stream(b"", drawn, at + 1, key)
+        objects[more] = _stream(b"", drawn, more, key)
         form = b"/Type/XObject/Subtype/Form/BBox[0 0 1 1]"
-        objects[at + 2] = _stream(form, b"% " + b"x" * weight + b"\n", at + 2, key)
+        objects[more + 1] = _stream(form, b"% " + b"x" * weight + b"\n", more + 1, key)
     return _file(objects, b"/Encrypt 6 0 R/ID[<00><00>]" if lock else b"")
+
+
+def _string(content, number, key):
+    return (_rc4(_key_of(key, number), content) if key else content).hex().encode()
 
 
 def _stream(facts, content, number, key):

@@ -23,6 +23,7 @@ from wiki.models import Article
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W60")]
 
 DOCX = box("[Content_Types].xml", "word/document.xml")
+FOR_THE_VIEW = {"X-HZH-View": "1"}
 NO_SUCH_UID = "2222222222ab"
 
 
@@ -170,7 +171,7 @@ def test_a_nurse_of_another_hospital_gets_the_same_as_for_no_file_at_every_addre
     client = come_in(cast.zhao_jingxing)
 
     for path, none in zip(doors(held.uid), doors(NO_SUCH_UID), strict=True):
-        for headers in ({}, {"HX-Request": "true"}, {"Range": "bytes=0-3"}, {"Sec-Fetch-Dest": "document"}):
+        for headers in ({}, {"HX-Request": "true"}, {"Range": "bytes=0-3"}, FOR_THE_VIEW):
             for ask in (client.get, client.post):
                 answer = seen(ask(path, headers=headers), held.uid)
                 assert answer == seen(ask(none, headers=headers), NO_SUCH_UID)
@@ -337,9 +338,9 @@ def test_only_the_view_is_given(come_in, cast, only_seen):
     for name in ("pdf", "office"):
         page = text_of(client.get(view(only_seen[name])))
         assert "不能下载" in page and "?download=1" not in page and 'data-controller="pdf"' in page
-        assert client.get(content(only_seen[name])).status_code == 200
+        assert client.get(content(only_seen[name]), headers=FOR_THE_VIEW).status_code == 200
     assert client.get(content(only_seen["box"])).status_code == 404
-    assert bytes_of(client.get(content(only_seen["office"]))) == paper(2, words="{n} 转换")
+    assert bytes_of(client.get(content(only_seen["office"]), headers=FOR_THE_VIEW)) == paper(2, words="{n} 转换")
 
 
 def test_no_address_gives_the_original_and_words_say_why(come_in, cast, only_seen):
@@ -351,8 +352,18 @@ def test_no_address_gives_the_original_and_words_say_why(come_in, cast, only_see
             for headers in ({}, {"Range": "bytes=0-3"}, {"If-None-Match": "*"}):
                 answer = client.get(path, headers=headers)
                 assert answer.status_code == 403 and "这个附件不许下载" in text_of(answer)
-    opened = client.get(content(only_seen["pdf"]), headers={"Sec-Fetch-Dest": "document"})
+    opened = client.get(content(only_seen["pdf"]))
     assert opened.status_code == 403
+
+
+def test_a_film_is_played_and_not_opened(come_in, cast, live, space):
+    held = live("操作.mp4", MP4)
+    shut_downloads(space, cast)
+    client = come_in(cast.lin_xiaoman)
+
+    assert client.get(content(held), headers={"Range": "bytes=0-"}).status_code == 206
+    assert client.get(content(held)).status_code == 403
+    assert 'controlslist="nodownload"' in text_of(client.get(view(held)))
 
 
 def test_who_keeps_the_space_and_who_maintains_the_page_still_download(come_in, cast, only_seen):

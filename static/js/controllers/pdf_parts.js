@@ -14,8 +14,10 @@ async function load(worker) {
   return { lib: window.pdfjsLib, viewing: window.pdfjsViewer };
 }
 
-/* Only what is on screen is fetched and drawn, in pieces; nothing of the file is ever run as a script. */
+/* Only what is on screen is fetched and drawn, in pieces; nothing of the file is ever run as a script. The header tells
+   the server that the bytes are for the view, where nothing else of the file is given. */
 export const READING = {
+  httpHeaders: { "X-HZH-View": "1" },
   cMapPacked: true,
   isEvalSupported: false,
   enableXfa: false,
