@@ -21,7 +21,7 @@ from content.text.incoming import from_html
 from content.transfer import plans
 from content.transfer.errors import Refused
 from content.transfer.metafiles import shown
-from content.transfer.office import NO_OFFICE, OLD, as_docx
+from content.transfer.office import NO_OFFICE, OLD, OldFiles
 from content.transfer.recognise import recognise
 from content.transfer.rewriting import Guide, here, targets_of
 from content.transfer.sources import Source, digest_of
@@ -68,6 +68,7 @@ class _Reader:
     def __init__(self, source, session, each_second):
         self.source, self.session, self.each_second = source, session, each_second
         self.guide = Guide(source.entries)
+        self.old = OldFiles(source.run, source, each_second=each_second)
 
     def read(self, item):
         item.refusal, item.notes, item.questions, item.losses, item.counts = "", [], [], [], {}
@@ -139,7 +140,7 @@ class _Reader:
     def _read_old(self, item, place, kind, folder):
         """Numbers may have changed on the way through another program: who looks at it is told (`was` says so)."""
         try:
-            made = as_docx(place, kind, folder, each_second=self.each_second)
+            made = self.old.docx(item, place, kind, folder)
         except Unreadable as refused:
             if refused.code != NO_OFFICE:
                 raise

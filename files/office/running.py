@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from files.confined.hosting import ENVIRONMENT, attend
+from files.confined.office import UNCONFINED
 from files.office import finding, profile
-from files.office.child import UNCONFINED
 from files.office.errors import Failed
 from files.office.looking import look
 
@@ -16,26 +16,25 @@ WALL_SECONDS = 60  # for a start, and for each file
 EACH_SECONDS = 30
 AT_A_TIME = 20
 START_AGAIN = 81
-MODULE = "files.office.child"
+MODULE = "files.confined.office"
 ENDED_BY_LIMITS = {-signal.SIGKILL, -signal.SIGXCPU, -signal.SIGXFSZ}
 
 
 def many(sources, form, folder, *, each_second=lambda: None):
-    """[(path, extension)] → what became of each: a path somewhere below the folder, or Failed."""
+    """[(path, extension)] → what became of each: a path in the folder, or Failed."""
     program = finding.program()
     if program is None:
         return [Failed("missing") for _source in sources]
-    made = {}
+    folder, made = Path(folder).resolve(), {}
     for number, (path, _extension) in enumerate(sources):
         try:
             look(path)
         except Failed as failed:
             made[number] = failed
-    kept = Path(tempfile.mkdtemp(prefix="office-", dir=folder))
     waiting = [(number, *source) for number, source in enumerate(sources) if number not in made]
     while waiting:
         some, waiting = waiting[:AT_A_TIME], waiting[AT_A_TIME:]
-        made |= _some(program, some, form, kept, each_second)
+        made |= _some(program, some, form, folder, each_second)
     return [made[number] for number in range(len(sources))]
 
 
@@ -46,22 +45,22 @@ def one(path, extension, form, folder, *, each_second=lambda: None) -> Path:
     return made
 
 
-def _some(program, some, form, kept, each_second):
+def _some(program, some, form, folder, each_second):
     """One start. Where it ended badly, those it did not finish go again alone."""
-    made, is_well, failed = _start(program, some, form, kept, each_second)
+    made, is_well, failed = _start(program, some, form, folder, each_second)
     if is_well or len(some) == 1:
         return {number: made.get(number, failed) for number, *_source in some}
     if made:
-        made.popitem()  # it may have been at work on that one
+        made.popitem()[1].unlink()  # it may have been at work on that one
     for each in some:
         if each[0] not in made:
-            made |= _some(program, [each], form, kept, each_second)
+            made |= _some(program, [each], form, folder, each_second)
     return made
 
 
-def _start(program, some, form, kept, each_second):
+def _start(program, some, form, folder, each_second):
     """({number: path}, whether it ended well, Failed for those it made nothing of)"""
-    with tempfile.TemporaryDirectory(dir=kept) as own:
+    with tempfile.TemporaryDirectory(prefix="office-", dir=folder) as own:
         own = Path(own)
         for name in ("in", "out", "home"):
             (own / name).mkdir()
@@ -74,7 +73,7 @@ def _start(program, some, form, kept, each_second):
         for number, *_source in some:
             out = own / "out" / f"{number}.{form.partition(':')[0]}"
             if out.is_file() and not out.is_symlink() and out.stat().st_size:
-                made[number] = out.replace(kept / out.name)
+                made[number] = out.replace(folder / f"{own.name}-{out.name}")
         return made, seen.code in (0, UNCONFINED) and not seen.stopped, _failed(seen)
 
 

@@ -3,13 +3,21 @@
 import zipfile
 from io import BytesIO
 
+from openpyxl import Workbook
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Cm
+
 from tests.content.convert.corpus import pieces
 from tests.content.convert.corpus import shapes as s
 from tests.content.convert.corpus.docx import Docx
+from tests.content.convert.corpus.images import png
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
 NAMES = {
     **{name: f"{ODF}:{name}:1.0" for name in ("office", "text", "table", "drawing", "style")},
+    "svg": f"{ODF}:svg-compatible:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
 }
 
@@ -62,10 +70,11 @@ def odt(body):
 
 def odt_calling(address):
     link = 'xlink:type="simple" xlink:actuate="onLoad" xlink:show="embed"'
+    picture = f'<draw:image xlink:href="{address}picture.png" {link}/>'
+    section = f'<text:section-source xlink:href="{address}section.odt" {link}/>'
     return odt(
-        f'<text:p>正文<draw:frame><draw:image xlink:href="{address}picture.png" {link}/></draw:frame></text:p>'
-        f'<text:section text:name="a"><text:section-source xlink:href="{address}section.odt" {link}/>'
-        "<text:p>旧文</text:p></text:section>"
+        f'<text:p>正文<draw:frame svg:width="2cm" svg:height="2cm">{picture}</draw:frame></text:p>'
+        f'<text:section text:name="a">{section}<text:p>旧文</text:p></text:section>'
     )
 
 
@@ -82,8 +91,6 @@ def rtf_calling(address):
 
 
 def xlsx(*rows):
-    from openpyxl import Workbook
-
     book, made = Workbook(), BytesIO()
     for row in rows or (("药品", "数量"),):
         book.active.append(row)
@@ -99,10 +106,18 @@ def xlsx_calling(address):
 
 
 def pptx(*titles):
-    from pptx import Presentation
-
     show, made = Presentation(), BytesIO()
     for title in titles or ("培训",):
         show.slides.add_slide(show.slide_layouts[5]).shapes.title.text = title
+    show.save(made)
+    return made.getvalue()
+
+
+def pptx_calling(address):
+    show, made = Presentation(), BytesIO()
+    slide = show.slides.add_slide(show.slide_layouts[6])
+    blip = slide.shapes.add_picture(BytesIO(png()), 0, 0, Cm(5)).element.find(".//" + qn("a:blip"))
+    del blip.attrib[qn("r:embed")]
+    blip.set(qn("r:link"), slide.part.relate_to(f"{address}slide.png", f"{OFFICE}/image", is_external=True))
     show.save(made)
     return made.getvalue()

@@ -1,8 +1,8 @@
-"""files.office.child with only those locks that the environment names: whether a test sees what a lock is for."""
+"""files.confined.office with only those locks that the environment names: whether a test sees what a lock is for."""
 
 import os
 
-from files.office import child, locks
+from files.confined import locks, office
 
 HELD = os.environ["HELD"].split()
 
@@ -20,4 +20,4 @@ def _shut_in(folder, *, reads, writes):
 
 shut_in, locks.shut_in = locks.shut_in, _shut_in
 if __name__ == "__main__":
-    child.main()
+    office.main()

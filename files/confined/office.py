@@ -1,4 +1,4 @@
-"""Becomes LibreOffice, with nothing but its own folder: `python -m files.office.child SOFFICE FOLDER FORM FILE…`.
+"""Becomes LibreOffice, with nothing but its own folder: `python -m files.confined.office SOFFICE FOLDER FORM FILE…`.
 
 The files lie in FOLDER/in; what becomes of them will in FOLDER/out. No Django.
 """
@@ -7,8 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from files.confined import locks
 from files.confined.confining import die_with_parent, limit
-from files.office import locks
 
 CPU_SECONDS = 120
 MEMORY = 2 * 1024**3  # bytes of address space, fonts and libraries among them
