@@ -4,6 +4,7 @@ const FILE = /[#&]file=([2-9a-hjkmnp-z]{12})/;
 
 /* Opens a file that the page names in a panel over it. `#file=<uid>&page=3` is that panel; back closes it. */
 export default class extends Controller {
+  static values = { viewer: String }; // named by the page: app.js, which viewer.js imports, cannot name it in turn
   static targets = ["panel", "name", "download", "alone", "place", "link", "failed"];
 
   connect() {
@@ -44,7 +45,7 @@ export default class extends Controller {
     this.downloadTarget.hidden = true;
     if (!this.panelTarget.open) this.panelTarget.showModal();
     try {
-      const [answer] = await Promise.all([fetch(address, { headers: { "HX-Request": "true" } }), import("../viewer.js")]);
+      const [answer] = await Promise.all([fetch(address, { headers: { "HX-Request": "true" } }), import(this.viewerValue)]);
       if (!answer.ok || answer.redirected) throw new Error(answer.status);
       const html = await answer.text();
       if (this.shown !== uid) return;
