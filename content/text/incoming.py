@@ -35,14 +35,22 @@ class Incoming:
     losses: list[Loss] = field(default_factory=list)
 
 
-def from_html(html: str, *, picture: Rewrite | None = None, link: Rewrite | None = None, is_part=False) -> Incoming:
+def from_html(
+    html: str,
+    *,
+    picture: Rewrite | None = None,
+    link: Rewrite | None = None,
+    is_part=False,
+    instead_of_picture="",
+) -> Incoming:
     """`picture` and `link` answer with a reference (`file:uid`, `page:uid`) or an address; without them addresses stay.
 
-    A part of a text has no title of its own: its first heading stays in it. Raises TooLong and TooDeep.
+    A part of a text has no title of its own: its first heading stays in it. `instead_of_picture` stands where one did
+    not come along. Raises TooLong and TooDeep.
     """
     if len(html) > MAX_HTML:
         raise TooLong
-    soup = Soup(parse(html), picture or _as_it_is, link or _as_it_is)
+    soup = Soup(parse(html), picture or _as_it_is, link or _as_it_is, instead_of_picture)
     title = "" if is_part else soup.take_title()
     body = soup.clean()
     markdown = MarkdownWriter().convert_soup(body).strip("\n")

@@ -4,6 +4,8 @@ import re
 
 from bs4 import Tag
 
+from ui.numbers import number_in
+
 _ITEM = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _MARKER = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,6})[.．)、]?")
@@ -13,6 +15,7 @@ _BULLET = re.compile(r"\W|[lnuvqØüo§]")  # letters of Wingdings that look lik
 def gather(soup, body):
     """Runs of such paragraphs become lists. “一、”, “（1）” and “第三条” stay as words: texts point to them."""
     lists = []  # of the run: (level, list), the deepest last
+    following = {}  # number of the next item, by list
     for item in body.find_all(["p", "div"], style=_ITEM):
         level = int(_ITEM.search(item["style"])[1])
         sign = _take_marker(item)
@@ -24,10 +27,14 @@ def gather(soup, body):
             lists = []
         while lists and (lists[-1][0] > level or (lists[-1][0] == level and lists[-1][1].name != kind)):
             lists.pop()
+        if number and lists and lists[-1][0] == level and following[id(lists[-1][1])] != number_in(number):
+            item.insert(0, f"{sign} ")  # one list would count on
+            continue
         if not lists or lists[-1][0] < level:
             made = soup.new_tag(kind, **({"start": number} if number else {}))
             _stand(made, item, lists)
             lists.append((level, made))
+        following[id(lists[-1][1])] = number_in(number) + 1
         item.name, item.attrs = "li", {}
         lists[-1][1].append(item.extract())
 

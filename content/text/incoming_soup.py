@@ -43,8 +43,8 @@ _BLOCKS = frozenset((
 class Soup:
     """One document. `losses` are (what, under which heading, sample)."""
 
-    def __init__(self, soup, picture, link):
-        self.soup = soup
+    def __init__(self, soup, picture, link, instead_of_picture=""):
+        self.soup, self.instead_of_picture = soup, instead_of_picture
         self.picture, self.link = picture, link
         self.losses = []
 
@@ -139,7 +139,7 @@ class Soup:
         target = self.picture(source, alt) if source else None
         if target is None or not _HARMLESS.match(target):
             self.lose(_("图片"), tag, alt or source[:80])
-            tag.replace_with(NavigableString(alt))
+            tag.replace_with(NavigableString(self.instead_of_picture or alt))
             return
         width = _width(tag)
         caption = tag.find_parent("figure") and tag.find_parent("figure").find("figcaption")

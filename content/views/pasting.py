@@ -5,10 +5,12 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from content.actions import pasted_rtf
 from content.actions.pasting import TooMuch, pasted
 from content.errors import WritingError
 from content.models import ContentPage
 
+MOST_FILES = 30
 MOST_BYTES = 40 * 1024 * 1024  # pictures included
 
 
@@ -27,7 +29,18 @@ def paste(request):
     if sent.size > MOST_BYTES:
         return JsonResponse({"error": str(TooMuch())}, status=413)
     try:
-        made = pasted(sent.read().decode(errors="replace"), by=user, **places)
+        made = pasted(sent.read().decode(errors="replace"), by=user, **_beside_html(request), **places)
     except WritingError as error:
         return JsonResponse({"error": str(error)}, status=422)
     return JsonResponse({"markdown": made.markdown, "lost": made.lost})
+
+
+def _beside_html(request):
+    """Pictures of Word lie in the RTF, those of some other programs as files. What is too much of it is not read."""
+    rtf = request.FILES.get("rtf")
+    is_read = rtf is not None and rtf.size <= pasted_rtf.MOST_CHARACTERS
+    files = request.FILES.getlist("files")[:MOST_FILES]
+    return {
+        "rtf": rtf.read().decode("latin-1") if is_read else "",
+        "files": files if sum(file.size for file in files) <= MOST_BYTES else (),
+    }

@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from content.actions import pasting, writing
 from content.actions.writing import Text
+from content.text import render
 from files.models import Picture
 from tests.cast import make_space
+from tests.content.clipboards import SHEET, WPS
 from tests.content.transfer.test_importing import PIXEL
 
 pytestmark = pytest.mark.django_db
@@ -62,8 +64,8 @@ def test_a_picture_in_the_clipboard_becomes_a_file_of_the_page(client, cast, pag
     said = paste(client, html, page=page.uid).json()
 
     picture = Picture.objects.get()
-    assert said["markdown"] == f"见图\n\n![心电图](file:{picture.uid})\n"
-    assert "图片 × 2" in said["lost"]
+    assert said["markdown"] == f"见图\n\n![心电图](file:{picture.uid})（图片未传入）（图片未传入）\n"
+    assert said["lost"].startswith("2 张图片未传入，请另存后上传，或直接导入 Word 文件。")
     assert (picture.about_id, picture.is_published) == (page.pk, False)
 
 
@@ -96,4 +98,33 @@ def test_what_is_too_much_is_refused_in_words(client, cast, page, html):
 def test_pictures_do_not_count_as_text(cast, page):
     heavy = "data:image/png;base64," + "A" * 1_500_000
 
-    assert pasting.pasted(f"<p>甲</p><img src='{heavy}'>", by=cast.zhou_yaning, about=page).markdown == "甲\n"
+    assert pasting.pasted(f"<p>甲</p><img src='{heavy}'>", by=cast.zhou_yaning, about=page).markdown.startswith("甲\n")
+
+
+@pytest.mark.promise("W22")
+def test_wps_loses_no_words_and_no_numbers(cast, page):
+    made = pasting.pasted(WPS, by=cast.zhou_yaning, about=page)
+    said = render(made.markdown).text.split("\n")
+
+    assert said[:4] == ["一、目的", "血钾 3.5～5.5 mmol/L，109/L", "（一）科主任负责", "1. 无样式的编号"]
+    assert "10^9^/L" in made.markdown
+    assert (made.lost, "Wingdings" in made.markdown, "mso" in made.markdown) == ("", False, False)
+
+
+@pytest.mark.promise("W22")
+def test_numbers_that_jump_stay_the_numbers_they_are(cast, page):
+    made = pasting.pasted(WPS, by=cast.zhou_yaning, about=page).markdown
+    page_of = render(made).html
+
+    assert "1. 甲\n2. 乙\n\n5\\. 丙\n\n6. 丁\n" in made
+    assert "<ol>" in page_of and '<ol start="6">' in page_of
+
+
+@pytest.mark.promise("W22")
+def test_excel_keeps_what_cells_show(cast, page):
+    made = pasting.pasted(SHEET, by=cast.zhou_yaning, about=page)
+    rows = [line.split("\t") for line in render(made.markdown).text.split("\n")]
+
+    assert rows == [["药品", "规格"], ["0.50 g", "100"], ["109/L", "2026/1/5", "007"]]
+    assert "10<sup>9</sup>/L" in made.markdown
+    assert made.lost == "没有带过来：隐藏的文字。"

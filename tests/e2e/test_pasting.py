@@ -1,9 +1,12 @@
 """What was copied with its form is pasted with it, by a real clipboard, and undone by one key."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from tests.cast import make_space
+from tests.files.samples import picture
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db]
 BODY = "textarea[name=body]"
@@ -69,3 +72,23 @@ def test_without_the_server_the_words_still_come(editor):
 
     editor.get_by_text("格式没有整理成，只粘贴了文字").wait_for()
     assert body.input_value() == "前面的话值班 班次"
+
+
+@pytest.mark.promise("W22")
+def test_pictures_of_word_come_out_of_the_rtf_beside_it(editor):
+    """As an event: no browser lets a page write RTF into the clipboard."""
+    body = editor.locator(BODY)
+    html = '<p>见图<img width=30 height=20 src="file:///C:/T/clip_image001.png"></p>'
+    rtf = r"{\rtf1{\*\shppict{\pict\picwgoal450\pichgoal300\pngblip " + picture((30, 20)).hex() + "}}}"
+    paste = """(area, [html, rtf]) => {
+      const carried = new DataTransfer();
+      carried.setData("text/html", html);
+      carried.setData("text/rtf", rtf);
+      area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true }));
+    }"""
+
+    with editor.expect_response("**/paste/"):
+        body.evaluate(paste, [html, rtf])
+    editor.wait_for_function("document.querySelector('textarea[name=body]').value.includes('{width=30}')")
+    assert re.search(r"见图!\[\]\(file:[0-9a-z]{12}\)\{width=30\}", body.input_value())
+    assert editor.violations == []

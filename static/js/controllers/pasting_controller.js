@@ -4,6 +4,9 @@ import { insert } from "./insert.js";
 
 const SHAPED = /<(h[1-6]|ul|ol|dl|table|p|a|b|strong|i|em|u|s|del|mark|su[bp]|img|pre|code|blockquote)[\s>]/i;
 const FENCE = /^ {0,3}(```|~~~)/gm;
+const ON_DISK = /<img\b[^>]*(file:|[a-z]:[\\/])/i; // Word names its pictures so; they are in the RTF beside it
+const MOST_RTF = 32 * 1024 * 1024;
+const MOST_FILES = 30;
 const BLOCK = /\n|^(#|[-*+] |\d+\. |\||<table|>)/;
 const PATIENCE = 20000; // milliseconds until the plain words are put there instead
 
@@ -19,23 +22,26 @@ export default class extends Controller {
     if (!html || !SHAPED.test(html) || this.isInCode || isPicture(html, carried.files)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.bring(html, carried.getData("text/plain"));
+    const beside = ON_DISK.test(html) ? { rtf: carried.getData("text/rtf"), files: pictures(carried.files) } : {};
+    this.bring(html, carried.getData("text/plain"), beside);
   }
 
-  async bring(html, words) {
+  async bring(html, words, beside) {
     const area = this.areaTarget;
     area.readOnly = true; // what is typed meanwhile would stand within what comes
     area.setAttribute("aria-busy", "true");
-    const said = await this.ask(html);
+    const said = await this.ask(html, beside);
     area.readOnly = false;
     area.removeAttribute("aria-busy");
     insert(area, said.markdown === undefined ? words : this.placed(said.markdown.trim()));
     if (said.error || said.lost) say(said.error || said.lost, "warning");
   }
 
-  async ask(html) {
+  async ask(html, { rtf = "", files = [] }) {
     const data = new FormData();
     data.append("html", new Blob([html], { type: "text/html" }), "paste.html");
+    if (rtf && rtf.length <= MOST_RTF) data.append("rtf", new Blob([rtf], { type: "text/rtf" }), "paste.rtf");
+    for (const file of files) data.append("files", file, file.name);
     data.append("page", this.pageValue);
     data.append("parent", this.parentValue);
     try {
@@ -59,6 +65,10 @@ export default class extends Controller {
     const before = this.areaTarget.value.slice(0, this.areaTarget.selectionStart);
     return (before.match(FENCE) || []).length % 2 === 1;
   }
+}
+
+function pictures(files) {
+  return Array.from(files).filter((file) => file.type.startsWith("image/")).slice(0, MOST_FILES);
 }
 
 /* A copied picture comes with HTML around it; the file itself is the better copy. */
