@@ -27,6 +27,7 @@ CODES = (
     "too_many_paragraphs",
     "too_many_cells",
     "too_many_rows",
+    "no_office",  # an old format, and no LibreOffice here to read it
     # How the attempt ended.
     "too_much",  # time or memory
     "broken",  # a mistake of ours, most likely

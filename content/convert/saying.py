@@ -67,6 +67,7 @@ _LOSSES = {
     "contents": later("目录不带入，页面自己有目录"),
     "formula": later("公式只留文字，请核对"),
     "ruby": later("注音不带入，字还在"),
+    "metafile": later("Windows 图形（EMF、WMF）没能转成图片，请看原始文件"),
     "reference": later("文内引用找不到所指的地方，只留文字"),
     "external_picture": later("图片在别处，没有随文件来"),
     "missing_picture": later("图片在文件里找不到"),

@@ -46,8 +46,10 @@ class Texts:
     def read(self, item):
         """Its sheet, with references of ours in the text."""
         sheet = plans.Sheet(item.path, item.parent_path, item.title)
-        if item.path not in self.source.entries:
+        if item.was == ImportItem.Was.FOLDER:
             return sheet
+        if item.path not in self.source.entries:
+            raise FileNotFoundError(item.path)
         if item.kind == ATTACHMENT:
             return self._offered(item, sheet)
         if (kept := self.source.kept(item)) is not None:

@@ -62,7 +62,7 @@ class _Work:
         """All of them; should that fail, one by one, so that one of them never keeps the others out."""
         try:
             self.plant_all(items)
-        except (OperationalError, InterfaceError):
+        except (OperationalError, InterfaceError, FileNotFoundError):
             raise
         except Exception as error:
             if len(items) > 1:

@@ -3,7 +3,8 @@
 What takes time (reading, planting, undoing) is asked for here and done in the slow lane (content.tasks).
 """
 
-from dataclasses import dataclass, field
+import logging
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import transaction
@@ -14,29 +15,17 @@ from django.utils.translation import gettext
 
 from access import rules
 from audit.actions import record
-from content import kinds
-from content.convert import saying
 from content.models import ImportItem, ImportRun, Origin
 from content.transfer import archives, carrying, plans, reading, returning, uploads
+from content.transfer.choosing import Choice, choose_one, kinds_for, skip_unwanted
 from content.transfer.errors import Refused
-from content.transfer.reading import ATTACHMENT
 from jobs import due
 from ui.uid import new_uid
 
+__all__ = ["Choice", "kinds_for"]  # besides what is here
+log = logging.getLogger(__name__)
 MOST_ITEMS = 5_000
 Outcome, Was = ImportItem.Outcome, ImportItem.Was
-QUIET = ("article_gap", "article_twice", "article_back", "date_impossible")  # questions that are only looked at
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a person says of one file. What is not said keeps the guess."""
-
-    answers: dict = field(default_factory=dict)  # {key of a question: one of its options}
-    facts: dict = field(default_factory=dict)  # {name: words}
-    kind: str = ""
-    title: str = ""
-    is_wanted: bool = True
 
 
 def begin(source, *, space, by, maintainer=None, parent=None, name="", is_live=False, in_background=True):
@@ -86,7 +75,8 @@ def _begun(source, sheets, in_background, **about):
 def read(run, *, said=lambda done, total: None, each_second=lambda: None):
     """Background: read what is not read yet. Answers the run."""
     if _may_go_on(run):
-        reading.read(run, said=said, each_second=each_second)
+        with _as_long_as_it_is_there(run):
+            reading.read(run, said=said, each_second=each_second)
     run.refresh_from_db()
     return run
 
@@ -99,7 +89,7 @@ def confirm(run, *, by, choices=None, is_live=None):
         raise Refused(gettext("还没有读完，或者已经导入。"))
     if run.confirmed_at is None:
         _choose_all(run, choices or {})
-        _skip_unwanted(run)
+        skip_unwanted(run)
         run.is_live = run.is_live if is_live is None else bool(is_live and carrying.goes_live(run))
         run.confirmed_at = timezone.now()
         run.save(update_fields=["confirmed_at", "is_live"])
@@ -118,62 +108,40 @@ def choose(run, *, by, choices):
 
 def _choose_all(run, choices):
     for item in run.items.filter(pk__in=choices):
-        _choose(item, choices[item.pk])
-
-
-def _choose(item, choice):
-    known = {question["key"]: question for question in item.questions}
-    said = {key: word for key, word in choice.answers.items() if word in known.get(key, {}).get("options", ())}
-    if any(known[key]["kind"] == "heading" and word != known[key]["guess"] for key, word in said.items()):
-        item.read_at = None
-    item.answers = said
-    facts = {saying.fact_of(known[key]["kind"]): word for key, word in said.items()}
-    facts.pop("", None)
-    for name, words in (facts | choice.facts).items():
-        words = str(words).strip()[:255]
-        if words != item.facts.get(name, {}).get("value", ""):
-            fact = item.facts.setdefault(name, {"value": "", "where": "", "quote": "", "others": []})
-            fact["said"] = words
-    if choice.kind == ATTACHMENT or (item.kind != ATTACHMENT and choice.kind in kinds_for(item)):
-        item.kind = choice.kind
-    item.title = choice.title.strip()[:255] or item.title
-    item.is_wanted = choice.is_wanted and (not item.refusal or item.kind == ATTACHMENT)
-    item.save()
-
-
-def kinds_for(item) -> dict:
-    """{name: label} of what this file may become."""
-    pages = {} if item.kind == ATTACHMENT else {name: each._meta.verbose_name for name, each in kinds.kinds().items()}
-    return pages | ({} if item.was in (Was.FOLDER, Was.MARKDOWN) else {ATTACHMENT: gettext("附件")})
-
-
-def _skip_unwanted(run):
-    waiting = run.items.filter(outcome=Outcome.WAITING)
-    refused = Q(is_wanted=False) & ~Q(refusal="")
-    waiting.filter(refused).update(outcome=Outcome.FAILED)
-    waiting.filter(is_wanted=False).update(outcome=Outcome.SKIPPED)
-    while True:  # a folder of nothing that comes is no page
-        needed = run.items.filter(outcome=Outcome.WAITING).values("parent_path")
-        empty = waiting.filter(was=Was.FOLDER).exclude(path__in=needed)
-        if not empty.update(outcome=Outcome.SKIPPED):
-            return
+        choose_one(item, choices[item.pk])
 
 
 def carry_on(run, *, said=lambda done, total: None, each_second=lambda: None):
     """Background: plant what still waits; ends when the run is paused. Killed at any moment it goes on here."""
     if not _may_go_on(run):
         return run
+    with _as_long_as_it_is_there(run):
+        _carry_on(run, said, each_second)
+    run.refresh_from_db()
+    return run
+
+
+def _carry_on(run, said, each_second):
     now = timezone.now()
     ImportRun.objects.filter(pk=run.pk, started_at=None).update(started_at=now)
     if run.items.filter(read_at=None, outcome=Outcome.WAITING).exists():
         reading.read(run, each_second=each_second)
     if ImportRun.objects.filter(pk=run.pk, confirmed_at=None).update(confirmed_at=now):
-        _skip_unwanted(run)
+        skip_unwanted(run)
     run.items.filter(outcome=Outcome.WAITING, is_wanted=False).exclude(refusal="").update(outcome=Outcome.FAILED)
     if carrying.carry_out(run, said=said):
         _finish(run)
-    run.refresh_from_db()
-    return run
+
+
+@contextmanager
+def _as_long_as_it_is_there(run):
+    """What was brought may have been cleaned away, or changed where the command found it."""
+    try:
+        yield
+    except (Refused, FileNotFoundError) as reason:
+        log.warning("Import %s: %r", run.uid, reason)
+        words = str(reason) if isinstance(reason, Refused) else gettext("带来的文件已经不在了，请重新导入。")
+        carrying.refuse(run, words)
 
 
 def _may_go_on(run):

@@ -41,6 +41,7 @@ CODES = (
     "footer",
     "large_picture",  # too large to be shown to anybody
     "strange_picture",  # of no kind that we know
+    "metafile",  # a drawing (EMF, WMF) that could not be made a picture
     "hidden_sheet",  # and what else a workbook does not show, or shows more of than a page can
     "hidden_rows",
     "hidden_columns",

@@ -92,5 +92,5 @@ class Command(BaseCommand):
             number = counts.get(what, len(losses))
             yield f"{saying.loss(what)} {number} 处" + (f"（{sample[:40]}）" if sample else "")
         for question in item.questions:
-            if question["kind"] in importing.QUIET and not item.refusal:
+            if not question["options"] and not item.refusal:
                 yield f"{saying.question(question)[0]}（{question['text'][:40]}）"

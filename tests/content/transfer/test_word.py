@@ -244,3 +244,76 @@ def test_the_same_file_again_changes_nothing_and_a_new_one_becomes_a_version(cas
     assert client.get(f"/files/{page.original.file_uid}/x", follow=True).status_code == 200
     client.force_login(cast.zhao_jingxing)
     assert client.get(f"/files/{page.original.file_uid}/x", follow=True).status_code == 404
+
+
+def doubtful():
+    """A line in bold that may be a heading; only a person knows."""
+    made = Paper("可疑").title("护理要点")
+    made.line("健康教育", bold=True)
+    return made.lines("出院前向患者说明用药方法和复诊时间，并请其复述。", "其他内容照常执行，每月自查一次。")
+
+
+@pytest.mark.promise("W24")
+def test_an_answer_about_headings_reads_the_file_once_more(cast, space, tmp_path):
+    bodies = {}
+    for answer in ("heading", "text"):
+        run = importing.begin(
+            str(lay(tmp_path / answer, {f"{answer}.docx": doubtful()})), space=space, by=cast.zhou_yaning
+        )
+        importing.read(run)
+        item = run.items.get()
+        (question,) = [one for one in item.questions if one["kind"] == "heading"]
+        assert set(question["options"]) == {"heading", "text"}
+        choice = importing.Choice(answers={question["key"]: answer, "no such": "x"}, kind="article", title="自定")
+        importing.confirm(run, by=cast.zhou_yaning, choices={item.pk: choice})
+        importing.carry_on(run)
+        page = page_of(run, f"{answer}.docx")
+        assert (page.title, page.kind_name) == ("自定", "article")
+        bodies[answer] = page.body
+    assert "## 健康教育" in bodies["heading"]
+    assert "## 健康教育" not in bodies["text"]
+    assert "健康教育" in bodies["text"]
+
+
+def test_the_command_says_for_each_file_what_was_lost(cast, space, tmp_path):
+    made = Docx()
+    made.paragraph("每班", made.comment("改为每日？", "核对两次", author="李敏"), p.hidden("藏着的"), "。")
+    lay(tmp_path, {"批注.docx": made, "坏.docx": hostile.cut_off()})
+    told = StringIO()
+
+    call_command("import_pages", str(tmp_path), space="qingyu", maintainer="QY10231", draft=True, stdout=told)
+
+    lines = {line.strip().partition("：")[0]: line for line in told.getvalue().splitlines() if "docx" in line}
+    assert "批注不带入 1 处" in lines["批注.docx"]
+    assert "隐藏" in lines["批注.docx"]
+    assert "不完整" in lines["坏.docx"]
+    assert not ContentPage.objects.pages().filter(live=True).exists()
+
+
+def test_a_workbook_that_a_text_names_stays_its_attachment(cast, space, tmp_path):
+    from openpyxl import Workbook
+
+    (tmp_path / "表.xlsx").parent.mkdir(exist_ok=True)
+    book = Workbook()
+    book.active.append(["药名", "剂量"])
+    for name in ("表.xlsx", "单独.xlsx"):
+        book.save(tmp_path / name)
+    lay(tmp_path, {"说明.md": "# 说明\n\n见[表](表.xlsx)。"})
+
+    run = bring(tmp_path, space, cast.zhou_yaning)
+
+    assert outcomes(run) == {"单独.xlsx": "new", "说明.md": "new"}
+    assert "[表](file:" in page_of(run, "说明.md").body
+    assert "剂量" in page_of(run, "单独.xlsx").body
+    assert page_of(run, "单独.xlsx").original.name == "单独.xlsx"
+
+
+def test_files_that_were_cleaned_away_meanwhile_end_the_import_in_words(cast, space, tmp_path):
+    run = importing.begin(str(lay(tmp_path, {"一.md": "# 一", "二.md": "# 二"})), space=space, by=cast.zhou_yaning)
+    (tmp_path / "一.md").unlink()
+
+    importing.carry_on(run)
+
+    run.refresh_from_db()
+    assert "不在了" in run.refused
+    assert not ContentPage.objects.pages().exists()
