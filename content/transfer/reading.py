@@ -56,7 +56,7 @@ def _looked(run):
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
     if run.looked_at is None:
         named = {path for paths in run.items.values_list("counts__names", flat=True) for path in paths or ()}
-        run.items.filter(kind=ATTACHMENT, refusal="", path__in=named).delete()
+        run.items.filter(refusal="", path__in=named).delete()
         while run.items.filter(was=Was.FOLDER).exclude(path__in=run.items.values("parent_path")).delete()[0]:
             pass
         run.looked_at = timezone.now()
@@ -94,9 +94,10 @@ class _Reader:
         item.notes = [words] if words else []
 
     def _read(self, item):
-        if item.path not in self.source.entries:  # a folder
-            item.title = item.title or PurePosixPath(item.path).name
+        if item.was == Was.FOLDER:
             return
+        if item.path not in self.source.entries:
+            raise FileNotFoundError(item.path)
         entry = self.source.entries[item.path]
         item.size, item.title = entry.size, item.title or PurePosixPath(item.path).stem
         if plans.suffix_of(item.path) in plans.TEXTS:
@@ -149,15 +150,20 @@ class _Reader:
         self._read_word(item, made, "docx", folder)
 
     def _read_word(self, item, place, kind, folder):
+        is_first, own_title = not item.kind, item.title  # later on a person has said what it is and is called
         made = self.session.convert(Job(place, kind, folder, item.answers))
         pictures, lost = shown(made.pictures, folder, each_second=self.each_second)
-        callbacks = self._callbacks(item, pictures)
+        drawn, callbacks = {one.sample for one in lost}, self._callbacks(item, pictures)
         taken = from_html(made.html, **callbacks)
-        item.title = taken.title or made.title or PurePosixPath(item.path).stem
+        item.title = (taken.title or made.title or PurePosixPath(item.path).stem) if is_first else own_title
         item.questions = [asdict(one) for one in (*made.questions, *made.facts.questions)]
         item.questions = list({one["key"]: one for one in item.questions}.values())
         item.losses = [asdict(one) for one in (*made.losses, *lost)]
-        item.losses += [{"what": "html", "where": one.where, "sample": _said(one)} for one in taken.losses]
+        item.losses += [
+            {"what": "html", "where": one.where, "sample": _said(one)}
+            for one in taken.losses
+            if one.sample not in drawn
+        ]
         said = {name: one["said"] for name, one in item.facts.items() if "said" in one}
         item.facts = _facts_of(made.facts)
         for name, words in said.items():
@@ -171,9 +177,10 @@ class _Reader:
             "tables": made.tables,
             "pages": made.pages_hint,
             "lost": made.counts,
+            "doubts": sum(1 for one in item.questions if not one["options"]),
             "names": self._attachments(taken.markdown, item),
         }
-        item.kind = recognise(item.title, taken.markdown, item.facts).kind
+        item.kind = recognise(item.title, taken.markdown, item.facts).kind if is_first else item.kind
         self.source.keep(item, title=item.title, body=taken.markdown, digest=digest_of(self.source.lying(item)))
 
     def _callbacks(self, item, pictures=None):
