@@ -12,6 +12,7 @@ from files.actions import publish_files, receive
 from jobs.testing import run_due
 from tests.axe import fits, violations
 from tests.cast import make_space
+from tests.e2e.test_files import sound
 from tests.files.papers import paper
 from tests.files.samples import box, upload
 
@@ -232,6 +233,20 @@ def test_on_a_phone_it_fills_the_screen_and_every_tool_is_under_the_thumb(page, 
     drawn(page, 1)
     assert fits(page) and violations(page) == []
     assert page.locator(".linkAnnotation a").first.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_a_sound_begins_at_the_second_of_the_address(page, sign_in, cast, written):
+    _article, (held,) = written({"叩诊.wav": sound()})
+    sign_in(cast.lin_xiaoman)
+
+    page.goto(f"{view(held)}#t=15")
+
+    page.wait_for_function("document.querySelector('audio').currentTime === 15")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制到这一刻的链接").click()
+    page.get_by_text("已复制到这一刻的链接").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"{view(held)}#t=15")
+    assert violations(page) == []
 
 
 def test_an_office_file_appears_when_it_is_ready(page, sign_in, cast, written, monkeypatch):

@@ -1,6 +1,7 @@
 """A file opens within the product: who sees it, how, and what is said where it cannot."""
 
 import re
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
@@ -253,6 +254,25 @@ def test_the_same_bytes_elsewhere_are_not_converted_again(come_in, cast, live, c
 
     assert bytes_of(client.get(content(twin))) == paper(2, words="{n} 转换")
     assert len(converter.given) == 1
+
+
+@pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")
+def test_libreoffice_itself_makes_the_pages(come_in, cast, live):
+    from docx import Document
+    from openpyxl import Workbook
+
+    made = {"交接.docx": Document(), "排班.xlsx": Workbook()}
+    made["交接.docx"].add_paragraph("输液泵报警处理")
+    made["排班.xlsx"].active["A1"] = "周雅宁"
+    client = come_in(cast.lin_xiaoman)
+
+    for name, document in made.items():
+        document.save(file := BytesIO())
+        held = live(name, file.getvalue())
+        client.get(view(held))
+        run_due()
+        assert 'data-controller="pdf"' in text_of(client.get(view(held)))
+        assert bytes_of(client.get(content(held))).startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize(
