@@ -80,7 +80,8 @@ def _told(box, sheet):
                 if block.tag == TBL:
                     yield from told.in_table(block, place)
                 elif block.tag == P:
-                    yield from told.in_line(text_of(block), place)
+                    labelled = told.in_line(text_of(block), place)
+                    yield from labelled or told.bare_in_line(text_of(block), place)
     last = len(sheet.lines)
     for line in sheet.lines:
         if line.place < _TOP or line.place >= last - _END:

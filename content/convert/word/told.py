@@ -43,6 +43,15 @@ def _labels():
 
 _FACTS = _labels()
 _MOST_ROWS = 60
+_BARE = 25  # how good what has no label is
+# Letters and figures parted by hyphens; what other people's standards are called is no number of this paper.
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9/-])(?!(?:ISO|GB|WS|YY|DB|ICD|JJG|IEC)\b)"
+    r"[A-Z]{2,6}(?:[-/][A-Z0-9]{1,8}){0,3}-\d{1,5}(?![A-Za-z0-9/.-])"
+)
+_EDITION = re.compile(
+    r"第\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z0-9.])[Vv]\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])"
+)
 _WORDS = sorted((*_FACTS, *_OTHERS.split()), key=len, reverse=True)
 _SPACED = "|".join(r"\s*".join(map(re.escape, word)) for word in _WORDS)
 _START = r"(?:(?<=^)|(?<=[\s　;；,，|（(/。]))"
@@ -71,6 +80,14 @@ def in_line(text, place) -> list[Told]:
         value = text[one.end() : following.start() if following else len(text)]
         made.append(_told(one[1], value, text, place))
     return [one for one in made if one is not None]
+
+
+def bare_in_line(text, place) -> list[Told]:
+    """On every page a code or an edition says what it is without a label: 检验科 SOP-JY-031 第 2 版."""
+    codes, editions = _CODE.findall(text), _EDITION.findall(text)
+    found = [("number", codes[0])] if len(codes) == 1 else []
+    found += [("version", editions[0])] if len(editions) == 1 else []
+    return [Told(fact, value, "", text[:80], place, _BARE) for fact, value in found]
 
 
 def in_table(table, place) -> list[Told]:

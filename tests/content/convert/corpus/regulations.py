@@ -105,3 +105,15 @@ def blind():
     from tests.content.convert.corpus.regulations_blind import PAPERS
 
     return [make() for make in PAPERS]
+
+
+def other():
+    from tests.content.convert.corpus.regulations_other import PAPERS
+
+    return [make() for make in PAPERS]
+
+
+def hard():
+    from tests.content.convert.corpus.regulations_hard import PAPERS
+
+    return [make() for make in PAPERS]
