@@ -14,7 +14,7 @@ from content.text.rendering import render
 from tests.content.convert.writing import converted
 
 UID = "abcdefghjkmn"  # any picture's
-_SIGNS = {"F0A8": "□"}  # of Wingdings
+_SIGNS = {"F0A8": "□", None: "‑"}  # of Wingdings; a hyphen that parts no line
 _SHORT = 4  # letters; what is shorter may stand in a line before
 _FALLBACK, _TEXT_BOX = f"{{{MC}}}Fallback", w("txbxContent")
 _GONE = frozenset((w("del"), w("moveFrom"), w("rt"), _FALLBACK))
@@ -138,8 +138,8 @@ class Compared:
 
 
 def flat(text):
-    """Every sign of it, without blanks."""
-    return "".join(text.split())
+    """Every sign of it, without blanks and without hyphens that nobody sees."""
+    return "".join(text.replace("\xad", "").split())
 
 
 def _without_marks(page):
@@ -164,9 +164,9 @@ def _words(element):
 def _own_text(paragraph):
     """Without what stands in a box that hangs on it."""
     found = []
-    for one in paragraph.iter(w("t"), w("sym")):
+    for one in paragraph.iter(w("t"), w("sym"), w("noBreakHyphen")):
         if next(one.iterancestors(P), None) is paragraph:
-            found.append((one.text or "") if one.tag == w("t") else _SIGNS[one.get(w("char"))])
+            found.append(one.text or "" if one.tag == w("t") else _SIGNS[one.get(w("char"))])
     return "".join(found)
 
 
@@ -177,7 +177,7 @@ def _texts_of_blocks(page):
 
 def _grid(table):
     """Rows of (words, columns, rows) of its own cells; those that go on downwards are counted to the first."""
-    rows = [list(row.iterchildren(TC)) for row in _rows(table)]
+    rows = [[one for one in row.iter(TC) if next(one.iterancestors(TR)) is row] for row in _rows(table)]
     grid, starts = [], {}
     for row in rows:
         made, column = [], 0

@@ -4,6 +4,7 @@ from tests.content.convert.corpus import pieces as p
 from tests.content.convert.corpus import shapes as s
 from tests.content.convert.corpus.docx import Cell, Level, Row, paragraph_xml, table_xml
 from tests.content.convert.corpus.images import png
+from tests.content.convert.corpus.pieces import Xml
 from tests.content.convert.corpus.regulations import Paper
 
 PAPERS = []
@@ -108,4 +109,42 @@ def pictures_and_boxes():
     made.line("结束后", made.endnote("参照 2025 版。"), "记录。").line(
         s.picture(two, anchored=True, alt="环绕图"), "环绕文字。"
     )
+    return made
+
+
+@paper
+def as_programs_write():
+    """Attributes and elements that Word and WPS strew about: rsids, proofing, frames, controls around cells, columns."""
+    made = Paper("杂项", size=12)
+    made.title("病案管理制度", size=18)
+    made.raw(
+        '<w:p w:rsidR="00A1" w:rsidRDefault="00B2" w14:paraId="1A2B3C4D"><w:pPr><w:framePr w:w="4000" w:hSpace="180"/>'
+        '</w:pPr><w:proofErr w:type="spellStart"/><w:r w:rsidRPr="00C3"><w:t>框架中的话：归档 3 个工作日。</w:t></w:r>'
+        '<w:proofErr w:type="spellEnd"/><w:permStart w:id="1" w:edGrp="everyone"/><w:permEnd w:id="1"/></w:p>'
+    )
+    made.raw(
+        "<w:p><w:r><w:t>出院后</w:t></w:r><w:r><w:noBreakHyphen/><w:t>72 h</w:t></w:r><w:r><w:softHyphen/>"
+        '<w:t xml:space="preserve"> 内</w:t><w:br w:type="column"/><w:t>提交</w:t><w:ptab w:relativeTo="margin" '
+        'w:alignment="right" w:leader="none"/><w:t>病案室</w:t></w:r><w:r><w:pgNum/></w:r></w:p>'
+    )
+    cell = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    first = cell.format(Cell("借阅").xml()) + Cell(Xml(cell.format(paragraph_xml("凭证件 2 份")))).xml()
+    second = (
+        Cell("复印").xml() + f'<w:bookmarkStart w:id="5" w:name="x"/>{Cell("0.5 元/页").xml()}<w:bookmarkEnd w:id="5"/>'
+    )
+    made.raw(
+        '<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="page"/></w:tblPr><w:tblGrid><w:gridCol w:w="2"/></w:tblGrid>'
+        f'<w:tr w:rsidR="00A1"><w:tblPrEx/>{first}</w:tr><w:bookmarkStart w:id="6" w:name="y"/>'
+        f'<w:customXml w:element="z"><w:tr>{second}</w:tr></w:customXml></w:tbl>'
+    )
+    made.gold.tables += 1
+    made.raw(f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph_xml('病案保存 30 年，门诊 15 年。')}</w:sdtContent></w:sdt>")
+    made.raw(f'<w:customXml w:element="q">{paragraph_xml("不得涂改、伪造。")}</w:customXml>')
+    rule = '<w:pict><v:rect style="width:0;height:1.5pt" o:hralign="center" o:hrstd="t" o:hr="t"/></w:pict>'
+    made.paragraph(p.run(content=rule)).line(p.run("缩写", extra="<w:caps/><w:em w:val='dot'/>"), p.run("icd-10"))
+    made.line(
+        p.inserted(p.smart_tag("2026年"), p.custom_xml("8月")), "起执行，详见 ", p.simple_field("REF z", "第四条"), "。"
+    )
+    formula = p.formula(p.fraction("分子", "分母"))
+    made.line("归档率（%）＝100×", formula).paragraph(p.run(content='<w:t xml:space="preserve">  尾 句  </w:t>'))
     return made
