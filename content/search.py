@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy
 from access.models.grants import GrantVerb
 from access.reach import reach_of
 from content.lines import model_of, page_line, page_rows
-from content.models import ContentPage, Rendering, Space
+from content.models import ContentPage, Original, Rendering, Space
 from content.models.pages import ContentTag, standing_of
 from org.choices import UnitKind
 from org.models import Unit
 from search import registry
 from search.documents import Document, Text
+from search.indexing.files import twins
 from search.registry import Hit, Kind
 from ui.days import today
 from ui.words import day
@@ -174,3 +175,9 @@ def _besides(pages):
             rows = model.objects.filter(pk__in=mine).values("pk", *model.found_besides)
             found |= {row.pop("pk"): row for row in rows}
     return found
+
+
+@twins
+def originals(uids):
+    """A page says what the file said that it was made of."""
+    return Original.objects.filter(file_uid__in=uids).values_list("file_uid", flat=True)

@@ -9,6 +9,15 @@ from search.indexing.changes import ask_for_indexing
 from search.models import SearchEntry
 
 
+_twins = []
+
+
+def twins(function):
+    """Register `function(uids) -> uids`: files whose words are found elsewhere, such as what a page was made of."""
+    _twins.append(function)
+    return function
+
+
 def follow(changes):
     """An entry for each file that the live text of these uses, and for no other. Two queries if nothing changes."""
     roots = {(holder.pk, each.entry.about_id): each.entry for each in changes if (holder := _holder_of(each.thing))}
@@ -17,7 +26,9 @@ def follow(changes):
     ids = [pk for _kind, pk in roots]
     kinds = {kind for kind, _pk in roots}
     shown = Attachment.objects.filter(about_type__in=kinds, about_id__in=ids, is_published=True)
-    wanted = {pk: (kind, about) for pk, kind, about in shown.values_list("pk", "about_type", "about_id")}
+    rows = list(shown.values_list("pk", "about_type", "about_id", "uid"))
+    twin = {uid for function in _twins for uid in function([row[3] for row in rows])} if rows else set()
+    wanted = {pk: (kind, about) for pk, kind, about, uid in rows if uid not in twin}
     mine = SearchEntry.objects.of(Attachment).filter(root_type__in=kinds, root_id__in=ids)
     known = dict(mine.values_list("about_id", "is_shown"))
     changed = [pk for pk, is_shown in known.items() if is_shown != (pk in wanted)]

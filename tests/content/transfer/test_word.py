@@ -5,9 +5,11 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+import search
 from content.models import ContentPage, Original
 from content.transfer import importing
 from files.models import Attachment, Picture
+from jobs.testing import run_due
 from tests.cast import make_space
 from tests.content.convert.corpus import hostile
 from tests.content.convert.corpus import pieces as p
@@ -317,3 +319,11 @@ def test_files_that_were_cleaned_away_meanwhile_end_the_import_in_words(cast, sp
     run.refresh_from_db()
     assert "不在了" in run.refused
     assert not ContentPage.objects.pages().exists()
+
+
+def test_a_page_is_found_once_and_not_its_original_again(cast, space, tmp_path):
+    run = bring(lay(tmp_path, {"输液.docx": regulation()}), space, cast.zhou_yaning)
+    run_due()
+
+    found = [hit.hit.title for hit in search.query("规范静脉输液", cast.lin_xiaoman).hits]
+    assert found == [page_of(run, "输液.docx").title]
