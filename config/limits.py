@@ -3,7 +3,8 @@
 import re
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import SuspiciousOperation, TooManyFilesSent
+from django.core.files.uploadhandler import FileUploadHandler, TemporaryFileUploadHandler
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.views.defaults import bad_request
@@ -13,6 +14,8 @@ ORDINARY = 5 * MEGABYTE
 UPLOADS = re.compile(  # the addresses that take files
     r"/files/|/paste/|/people/import|/people/profile|/spaces/[^/]+/import|/wiki/[^/]+/files|/admin/(images|documents)/"
 )
+FOLDERS = re.compile(r"/spaces/[^/]+/import/")  # as many files as the settings allow
+FEW = 50  # files at once, everywhere else
 DEEPEST_JSON = 100
 CLEANED = {"/search/", "/search/suggestions/"}  # whatever is pasted into the box is answered; there it is a space
 REFUSED = "X-HZH-Refused"  # tells the server whom to slow down; never leaves it
@@ -38,6 +41,7 @@ class LimitsMiddleware:
                 return render(request, "413.html", status=413)
             look_at_address(request)
             if request.method not in ("GET", "HEAD", "OPTIONS"):
+                count_files(request)
                 look_at_body(request)
         except (SuspiciousOperation, MultiPartParserError) as error:
             response = bad_request(request, error)
@@ -57,6 +61,32 @@ def _length(request):
         return int(request.META.get("CONTENT_LENGTH") or 0)
     except ValueError:
         raise MalformedRequest("Content-Length is no number.") from None
+
+
+class FewFiles(FileUploadHandler):
+    """Takes no file itself; ends the request with the one that is too many."""
+
+    number = 0
+
+    def new_file(self, *about, **more):
+        super().new_file(*about, **more)
+        self.number += 1
+        if self.number > FEW:
+            raise TooManyFilesSent(f"More than {FEW} files.")
+
+    def receive_data_chunk(self, raw_data, start):
+        return raw_data
+
+    def file_complete(self, file_size):
+        return None
+
+
+def count_files(request):
+    """Hundreds of files do not fit into memory, however small each is: they wait on the disk."""
+    if FOLDERS.match(request.path_info):
+        request.upload_handlers = [TemporaryFileUploadHandler(request)]
+    else:
+        request.upload_handlers = [FewFiles(request), *request.upload_handlers]
 
 
 def look_at_body(request):

@@ -297,8 +297,7 @@ FILE_HEADER = env.FILE_HEADER
 SOFFICE = env.SOFFICE
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
-DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # a folder to be imported
-FILE_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024  # a thousand of them do not fit into memory: larger ones wait on the disk
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000  # a folder to be imported; elsewhere config.limits allows fewer
 
 # -- security --------------------------------------------------------------------------------------
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows its previews in a frame of ours

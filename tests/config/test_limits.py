@@ -59,6 +59,18 @@ def test_a_hundred_files_are_refused(client):
     assert client.post("/files/new", files).status_code == 400
 
 
+def test_a_folder_to_be_imported_may_have_hundreds_of_files_and_none_of_them_waits_in_memory(rf):
+    from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
+
+    files = [SimpleUploadedFile("a.txt", b"x") for _number in range(100)]
+    seen = []
+    middleware = limits.LimitsMiddleware(lambda request: seen.extend(request.FILES.getlist("files")))
+    middleware(rf.post("/spaces/qingyu/import/", {"files": files}))
+
+    assert len(seen) == 100
+    assert all(isinstance(each, TemporaryUploadedFile) for each in seen)
+
+
 def test_a_broken_multipart_body_is_refused(client):
     for body in (b"", b"--x", b"--x\r\nContent-Disposition: form-data; name=a"):
         assert client.post("/notes", body, "multipart/form-data; boundary=x").status_code < 500

@@ -20,3 +20,23 @@ async function within(entry, above) {
 function batch(reader) {
   return new Promise((done) => reader.readEntries(done, () => done([])));
 }
+
+/* A line of the list: name, folder, size, and a button that takes it out. */
+export function rowOf(template, { file, path }, remove) {
+  const row = template.content.firstElementChild.cloneNode(true);
+  row.querySelector(".title").textContent = file.name;
+  row.querySelector(".sub").textContent = path.slice(0, -file.name.length).replace(/\/$/, "");
+  row.querySelector(".end").textContent = sized(file.size);
+  row.querySelector("button").setAttribute("aria-label", `${remove} ${file.name}`);
+  return row;
+}
+
+export function sized(bytes) {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1000 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+export function lineOf(textContent, tag, className) {
+  return Object.assign(document.createElement(tag), { textContent, className });
+}
