@@ -7,7 +7,7 @@ from bs4 import NavigableString, Tag
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from content.text import incoming_lists, incoming_places
+from content.text import incoming_lists, incoming_notes, incoming_places
 from ui.numbers import number_in
 
 MOST_NESTED = 4  # tables in one another
@@ -61,6 +61,7 @@ class Soup:
     def clean(self) -> Tag:
         body = self.body = self._body()
         self._drop_hidden(body)
+        incoming_notes.gather(self.soup, body)
         self.has_places = incoming_places.mark(self.soup, body, self._lose_link)
         incoming_lists.gather(self.soup, body)
         for tag in body.find_all(True):
