@@ -12,7 +12,7 @@ from content.models import RoleApprovalTask, Space
 from content.placing import refresh_scopes
 from content.roots import library
 from org.choices import RoleKind
-from org.models import Unit, Version
+from org.models import Unit
 
 MAKERS = (RoleKind.ADMINISTRATOR, RoleKind.LIBRARIAN)
 
@@ -73,8 +73,6 @@ def change(space, *, by, readers, editors, stewards, **facts):
     space.draft_title = space.title
     space.save(clean=False)
     refresh_scopes(space)
-    if before["view_only"] != space.is_view_only:
-        Version.bump(Version.PAGES)  # pages say beside each attachment whether it may be downloaded
     record("space.changed", space, by=by, before=before, after=_said(space))
     return space
 

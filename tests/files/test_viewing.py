@@ -399,11 +399,12 @@ def test_an_editor_does_not(come_in, cast, space, only_seen):
     assert come_in(cast.lin_xiaoman).get(only_seen["pdf"].get_absolute_url()).status_code == 403
 
 
-def test_neither_exports_nor_copies_carry_it_away(cast, only_seen, live, space):
-    drawn = live("图.png", picture())
-    uids = [held.uid for held in only_seen.values()] + [drawn.uid]
+def test_neither_exports_nor_copies_carry_it_away(cast, only_seen, live, page):
+    held = [live("图.png", picture()), *only_seen.values()]
+    uids = [each.uid for each in held]
+    publish_files(page, uids)
 
-    assert set(to_take(cast.lin_xiaoman, uids)) == {drawn.uid}
+    assert set(to_take(cast.lin_xiaoman, uids)) == {uids[0]}
     assert set(to_take(cast.shen_zhixia, uids)) == set(uids)
     assert to_take(cast.zhao_jingxing, uids) == {}
 
