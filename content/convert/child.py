@@ -22,7 +22,8 @@ CPU_SECONDS = 60
 MEMORY = 500 * 1024 * 1024  # bytes of address space
 LARGEST = 128 * 1024 * 1024  # bytes of a file it writes
 READERS = {"docx": "content.convert.word.convert", "xlsx": "content.convert.sheets.convert"}
-BESIDES = {"docx": ("mammoth", "mammoth.docx.dingbats")}  # what they import when they need it
+# What they import when they need it.
+BESIDES = {"docx": ("content.convert.word.nodes", "mammoth", "mammoth.docx.dingbats")}
 ANSWERS, RESULT, SAID = "answers.json", "converted.json", "said"
 MOST_FILES = 256
 

@@ -71,6 +71,10 @@ class _Reading:
 
     def _take_row(self, element):
         self.row = whole(element.get("r"), self.row + 1)
+        is_seen = element.get("hidden") not in ("1", "true")
+        if is_seen and len(self.rows) >= self.most_rows:
+            self.made.more_rows += next(element.iter(x("v"), x("t")), None) is not None
+            return
         column, said = 0, {}
         for cell in element.iterchildren(x("c")):
             column = _area(cell.get("r"))[1] or column + 1
@@ -79,11 +83,9 @@ class _Reading:
                 said[column] = pieces
             elif cell.find(x("f")) is not None and not cell.findtext(x("v")):
                 self.made.not_reckoned.append(cell.get("r") or "")
-        if element.get("hidden") in ("1", "true"):
+        if not is_seen:
             self.unseen.add(self.row)
             self.made.hidden_rows += bool(said)
-        elif said and len(self.rows) >= self.most_rows:
-            self.made.more_rows += 1
         elif said:
             self.rows[self.row] = said
 

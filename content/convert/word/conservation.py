@@ -9,6 +9,7 @@ from content.convert.word.names import MC, RPR, RUN, P, T, is_on, w
 
 _FALLBACK = f"{{{MC}}}Fallback"
 _GONE = frozenset((w("del"), w("moveFrom"), w("rt"), _FALLBACK))
+_NOTES = frozenset((w("footnote"), w("endnote")))
 _TOLD = frozenset((
     "deleted", "moved", "hidden", "contents", "placeholder", "ruby", "formula", "comment", "field", "symbol", "diagram",
 ))  # fmt: skip
@@ -30,7 +31,7 @@ def source_lines(box) -> list[list[str]]:
 def _lines(story):
     owners, skipped = {}, set()
     for element in story.iter():
-        if element.tag in _GONE or element in skipped:
+        if element.tag in _GONE or element in skipped or _is_line_above_notes(element):
             skipped.update(element)
         elif element.tag == P:
             owners[element] = []
@@ -39,6 +40,10 @@ def _lines(story):
             if owner is not None:
                 owners[owner].append(element.text)
     return [runs for runs in ([one for one in map(letters, line) if one] for line in owners.values()) if runs]
+
+
+def _is_line_above_notes(element):
+    return element.tag in _NOTES and element.get(w("type")) not in (None, "normal")
 
 
 def _is_hidden(words):
@@ -51,10 +56,10 @@ def letters(text) -> str:
     return "".join(one for one in text if one.isalnum())
 
 
-def missing(lines, text, losses, counts) -> list[str]:
-    """Those whose letters `text` does not have, unless the losses tell of them."""
-    there, told = letters(text), letters("".join(one.sample for one in losses if one.what in _TOLD))
-    is_listed = bool(counts.get("contents"))
+def missing(lines, text, told) -> list[str]:
+    """Those whose letters `text` does not have, unless what was `told` (by code) has them."""
+    there, is_listed = letters(text), "contents" in told
+    told = letters("".join(one for what in _TOLD for one in told.get(what, ())))
     found, place = [], 0
     for runs in lines:
         whole = "".join(runs)

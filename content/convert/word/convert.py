@@ -59,5 +59,5 @@ def _written(box, report, keep):
 
 def _tell_missing(source, written, report):
     text = "".join(html.fragment_fromstring(written, create_parent="body").itertext()) if written else ""
-    for line in conservation.missing(source, text, report.losses, report.counts):
+    for line in conservation.missing(source, text, report.told):
         report.lose("missing", None, line)

@@ -58,10 +58,12 @@ class Report:
 
     def __init__(self):
         self.losses, self.counts = [], Counter()
+        self.told = {}  # {what: everything that was lost, uncut}
 
     def lose(self, what, element=None, sample="", *, where=None):
         """`element` stands where it was lost, or is what was lost."""
         self.counts[what] += 1
+        self.told.setdefault(what, []).append(sample)
         if self.counts[what] > MOST_OF_A_KIND:
             return
         place = _place(element) if where is None else where

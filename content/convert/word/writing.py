@@ -50,6 +50,9 @@ def html_of(box, report, keep) -> tuple[str, list]:
 def _read(file, album):
     import mammoth
 
+    from content.convert.word.nodes import teach
+
+    teach()
     try:
         return mammoth.convert_to_html(
             file,

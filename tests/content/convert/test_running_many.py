@@ -23,8 +23,16 @@ from tests.content.convert.corpus.images import png
 
 pytestmark = pytest.mark.promise("W24")
 
-OBEDIENT = """
-import html, re, zipfile
+PARTS = """
+import html, re, sys, zipfile
+from types import SimpleNamespace
+
+parsing = SimpleNamespace(XmlElement=object, XmlText=object)
+sys.modules["mammoth.docx"] = SimpleNamespace(office_xml=SimpleNamespace(), xmlparser=parsing)
+"""
+OBEDIENT = (
+    PARTS
+    + """
 
 class images:
     img_element = staticmethod(lambda given: given)
@@ -39,6 +47,7 @@ def convert_to_html(file, **_how):
     exec(html.unescape("\\n".join(re.findall("<w:t[^>]*>([^<]*)", text))), found)
     return Result("<p>%s</p>" % html.escape(str(found.get("says", "fine"))))
 """
+)
 GOOD = "says = 'fine'"
 
 
@@ -250,7 +259,7 @@ def test_left_alone_it_ends(tmp_path):
     """The worker is killed in the middle of a file: neither the process nor its copy goes on."""
     note = tmp_path / "note"
     (tmp_path / "mammoth.py").write_text(
-        "import os, time\ndef convert_to_html(*_, **__):\n"
+        f"{PARTS}import os, time\ndef convert_to_html(*_, **__):\n"
         f"    open({str(note)!r}, 'w').write(str(os.getpid()))\n    time.sleep(60)\n"
         "class images:\n    img_element = id\n"
     )
