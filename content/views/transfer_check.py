@@ -99,7 +99,10 @@ def preview(request, uid, pk):
 
 @require_safe
 def picture(request, uid, pk, name):
-    found = previewing.picture(_item(request, uid, pk), name)
+    try:
+        found = previewing.picture(_item(request, uid, pk), name)
+    except Refused as reason:  # cleaned away
+        raise Http404 from reason
     if found is None:
         raise Http404
     place, kind = found

@@ -34,6 +34,7 @@ WRITING = {
     "start": "/new/",
     "editor": f"{SPACE}new/",
     "import": f"{SPACE}import/",
+    "imports": "/imports/",
     "export": f"{SPACE}export/",
     "regulations": "/regulations/",
     "cases": "/cases/",

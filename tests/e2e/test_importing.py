@@ -58,10 +58,13 @@ def looks_well(page, *, is_phone):
 
 
 def fits_however_large(page, width):
-    """360 px wide with the largest letters, and back."""
+    """360 px wide with the largest letters, and in the dark; and back."""
     page.set_viewport_size({"width": 360, "height": 740})
     page.evaluate("document.documentElement.dataset.size = 'xlarge'")
     assert fits(page)
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []
+    page.emulate_media(color_scheme="light")
     page.evaluate("delete document.documentElement.dataset.size")
     page.set_viewport_size({"width": width, "height": 900})
 

@@ -228,6 +228,15 @@ def test_the_look_at_a_page_is_clean_and_shows_the_pictures_of_the_file(client, 
     assert client.get(f"{addresses['有图.docx']}page.json").status_code == 404
 
 
+def test_the_look_at_a_file_that_was_cleaned_away_says_so(client, writer):
+    run = began(client, archive(一="# 一"))
+    item = run.items.get()
+    ImportRun.objects.filter(pk=run.pk).update(source="/nowhere/source")
+
+    assert 'class="err"' in page_of(client, run, f"files/{item.pk}/")
+    assert client.get(f"/imports/{run.uid}/files/{item.pk}/a.png").status_code == 404
+
+
 # Planting, and after.
 def test_a_screen_that_waits_is_fetched_anew_when_the_next_has_come(client, writer):
     run = began(client, archive(一="# 一"))
