@@ -19,7 +19,6 @@ MOST_LINES = 30  # lines of one file that are asked about; further ones keep the
 Outcome = ImportItem.Outcome
 _ICONS = {"xlsx": "sheet", "folder": "folder"}
 _IMPORTED = (Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.KEPT, Outcome.ATTACHED)
-_WITH_PAGE = (Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.KEPT)
 
 
 @dataclass
@@ -229,12 +228,22 @@ class Told:
         return self.item.outcome in _IMPORTED
 
     @property
-    def has_page(self):
-        return self.item.outcome in _WITH_PAGE
+    def called(self):
+        """Pages by their title, files by their name."""
+        return self.name if self.is_refused or self.item.kind == ATTACHMENT else self.title
 
     @property
-    def has_failed(self):
-        return self.item.outcome == Outcome.FAILED
+    def became(self):
+        """Short facts below the title."""
+        if not self.is_imported:
+            return [self.found]
+        is_draft = self.item.outcome == Outcome.NEW and not self.item.run.is_live
+        words = [_("%(kind)s草稿") % {"kind": self.kind_label} if is_draft else self.kind_label]
+        if self.item.kind == ATTACHMENT:
+            return words
+        if self.item.outcome != Outcome.NEW:
+            words.append(self.item.get_outcome_display())
+        return [*words, self.found, self.name if self.name != self.title else ""]
 
     @property
     def status(self):

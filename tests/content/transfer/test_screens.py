@@ -7,6 +7,8 @@ import zipfile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from content.actions import publishing, writing
+from content.actions.writing import Text
 from content.models import ContentPage, ImportItem, ImportRun
 from content.transfer import importing
 from jobs.testing import run_due
@@ -101,6 +103,18 @@ def test_several_files_and_a_folder_come_as_they_lay(client, writer):
     paths = set(run.items.values_list("path", flat=True))
 
     assert {"手册/护理/甲.md", "手册/乙.md"} <= paths
+
+
+def test_files_come_below_the_page_they_are_brought_to(cast, client, writer, space):
+    above = publishing.publish(writing.create(space, "article", by=writer, text=Text("急危重症", "文")), by=writer)
+    elsewhere = make_space(cast.yunling, slug="yunling")
+
+    assert f"{IMPORT}?below={above.uid}" in client.get(f"/wiki/{above.uid}/menu/").content.decode()
+    assert "急危重症" in client.get(f"{IMPORT}?below={above.uid}").content.decode()
+    began(client, archive(一="# 一"), below=above.uid)
+    assert ImportRun.objects.get().parent_id == above.pk
+    assert client.get(f"{IMPORT}?below={elsewhere.uid}").status_code == 404
+    assert client.post(IMPORT, {"files": archive(一="# 一"), "below": elsewhere.uid}).status_code == 404
 
 
 def test_a_script_gets_the_address_and_the_reason_as_data(client, writer):
