@@ -139,7 +139,7 @@ def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(cast, space, mo
 
     monkeypatch.setattr(writing, "write", dies)
     with pytest.raises(KeyboardInterrupt), transaction.atomic():
-        writing.write_due()
+        writing.write_due(seconds=600)
     monkeypatch.undo()
     Due.objects.filter(name="search.index").update(leased_until=None)
     run_due()

@@ -64,7 +64,7 @@ def test_what_nobody_may_open_is_refused_before_anything_starts(made, tmp_path, 
     began = time.monotonic()
 
     assert code(path, tmp_path) == expected
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 30  # it never slept
 
 
 @needs_office
@@ -103,13 +103,15 @@ def test_who_hangs_is_ended_with_all_it_started(made, tmp_path, pretending):
 
 def test_a_hanging_file_fails_alone(made, tmp_path, pretending):
     """Files that were done before it are kept, the others are tried one by one."""
-    pretending("for f; do case $f in */in/2.*) sleep 60;; */in/*) n=${f##*/}; echo made > out/${n%.*}.pdf;; esac; done")
+    half = "*/in/2.*) echo half > out/2.pdf; sleep 60;;"
+    whole = "*/in/*) n=${f##*/}; echo made > out/${n%.*}.pdf;;"
+    pretending(f"for f; do case $f in {half} {whole} esac; done")
     files = [(made(f"{number}.docx", papers.docx()), "docx") for number in range(4)]
 
     results = office.many(files, "pdf", tmp_path)
 
     assert [getattr(one, "code", "made") for one in results] == ["made", "made", "too_much", "made"]
-    assert len(list(tmp_path.glob("office-*"))) == 3
+    assert sorted(path.read_text() for path in tmp_path.glob("office-*")) == ["made\n"] * 3
 
 
 def test_the_start_of_a_new_profile_is_made_twice(made, tmp_path, pretending):
