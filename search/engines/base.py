@@ -97,6 +97,7 @@ class Engine:
     """An index of entries. Reading methods raise Unavailable when the engine is away."""
 
     name = ""
+    has_one_writer = False  # nobody can write while somebody else does
 
     # Asking
     def best(self, ask, *, limit, offset=0, order="relevance") -> list[int]:
@@ -157,6 +158,9 @@ class Engine:
     def put_anew(self, rows):
         """`rows`: what `cut` made of entries that are not there."""
         raise NotImplementedError
+
+    def finish_anew(self):
+        """What is best done when all is put, outside any transaction; may take minutes, and nobody waits for it."""
 
     def swap(self):
         """The new index answers from this transaction on."""

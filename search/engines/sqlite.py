@@ -15,6 +15,7 @@ LARGE, REMEMBERED = 3_000, 60  # entries; seconds
 
 class SQLite(Keeping):
     name = "sqlite"
+    has_one_writer = True
 
     def __init__(self, alias="default"):
         self.alias, self.dialect = alias, SQLiteDialect()

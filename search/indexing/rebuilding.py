@@ -18,7 +18,8 @@ AT_ONCE = 0.1  # seconds; another writer of SQLite waits no longer than a transa
 
 def rebuild(progress=lambda done, total: None):
     """Every thing that can be found is read again and indexed beside; then the new index takes the place of the old."""
-    engine, turns = own_engine(), Turns()
+    engine = own_engine()
+    turns = Turns(engine.has_one_writer)
     _settle(engine, turns)
     state = _state_of(engine)
     for searchable in registry.indexed():
@@ -32,6 +33,7 @@ def rebuild(progress=lambda done, total: None):
         if steps % PIECES == 0:
             _settle(engine, turns, anew=True)
     _settle(engine, turns, anew=True, wholly=True)
+    engine.finish_anew()
     with turns.one():
         engine.swap()
         SearchRebuild.objects.filter(engine=engine.name).delete()
@@ -40,14 +42,15 @@ def rebuild(progress=lambda done, total: None):
 
 
 class Turns:
-    """Writing in turns with everybody else: between two transactions at least as long as the first one took."""
+    """Where only one can write, writing in turns: between two transactions at least as long as the first one took."""
 
-    def __init__(self):
-        self.held = self.ended = 0.0
+    def __init__(self, is_needed):
+        self.is_needed, self.held, self.ended = is_needed, 0.0, 0.0
 
     @contextmanager
     def one(self):
-        time.sleep(max(0.0, self.ended + self.held - time.monotonic()))
+        if self.is_needed:
+            time.sleep(max(0.0, self.ended + self.held - time.monotonic()))
         with transaction.atomic():
             began = time.monotonic()
             yield

@@ -141,3 +141,23 @@ def pieces():
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT COUNT(DISTINCT segid) FROM {own_engine().table}_idx")
         return cursor.fetchone()[0]
+
+
+def test_the_new_tables_have_the_indexes_of_the_old(cast, space):
+    """Without them everything is found as well, and nobody would notice but by the time it takes."""
+    write(space, "高钾")
+    run_due()
+    before = indexes()
+
+    rebuilding.rebuild()
+    rebuilding.rebuild()
+
+    assert indexes() == before
+
+
+def indexes():
+    with connection.cursor() as cursor:
+        found = {table: connection.introspection.get_constraints(cursor, table).values() for table in tables()}
+    return sorted(
+        (table, each["columns"], each["type"] or "") for table, many in found.items() for each in many if each["index"]
+    )
