@@ -74,7 +74,7 @@ def rewrite(body, path, *, page_uid, file_uid, notes):
         if wanted is None:
             return target
         if kind == "link" and (uid := page_uid(wanted)):
-            return f"page:{uid}"
+            return f"page:{uid}{_part(target)}"
         if uid := file_uid(wanted):
             return f"file:{uid}"
         said = wanted if target.startswith(HERE) else target
@@ -82,6 +82,12 @@ def rewrite(body, path, *, page_uid, file_uid, notes):
         return None
 
     return exchange_targets(body, exchange)
+
+
+def _part(target):
+    """The place on that page, as anchors of headings are written by us and most others."""
+    part = unquote(target.partition("#")[2])
+    return f"#{part}" if re.fullmatch(r"[\w.:-]{1,80}", part) else ""
 
 
 def _lost(kind):

@@ -12,7 +12,7 @@ def bring(body, **known):
 def test_a_link_leads_to_the_page_its_file_became_and_a_lost_one_is_named_with_its_line():
     made, notes = bring("[乙](乙.md#处理) [名]\n\n![图](无.png)\n\n[名]: 乙.md\n", **{"护理/乙.md": "uid-of-b"})
 
-    assert made == "[乙](page:uid-of-b) [名]\n\n图\n\n[名]: page:uid-of-b\n"
+    assert made == "[乙](page:uid-of-b#处理) [名]\n\n图\n\n[名]: page:uid-of-b\n"
     assert notes == ["第 3 行的图片“无.png”没有找到"]
 
 
