@@ -8,7 +8,6 @@ from files.models import Attachment
 from search.indexing.changes import ask_for_indexing
 from search.models import SearchEntry
 
-
 _twins = []
 
 
