@@ -58,6 +58,10 @@ def _written(box, report, keep):
 
 
 def _tell_missing(source, written, report):
-    text = "".join(html.fragment_fromstring(written, create_parent="body").itertext()) if written else ""
+    body = html.fragment_fromstring(written or "<p></p>", create_parent="body")
+    for mark in body.iter("a"):
+        if mark.get("class") in ("footnote-ref", "footnote-backref"):
+            mark.text = None  # the page's own number, in the middle of somebody's line
+    text = "".join(body.itertext())
     for line in conservation.missing(source, text, report.told):
         report.lose("missing", None, line)

@@ -52,9 +52,17 @@ def test_what_the_report_tells_of_is_not_missing():
 
 
 def test_what_was_told_short_or_only_counted_is_not_missing_either():
-    made = Docx().paragraph("各科室", p.hidden("".join(f"藏起的第{n}段" for n in range(90))))
-    for number in range(150):
-        made.paragraph(f"第{number}行", p.hidden(f"藏起的第{number}段文字"))
+    made = Docx().paragraph("各科室")
+    for number in range(120):
+        words = "".join(f"第{number}处提示的第{each}句" for each in range(1 if number else 90))
+        made.paragraph(p.control(words, extra="<w:showingPlcHdr/>"))
+
+    assert (missed(made), converted(made).counts) == ([], {"placeholder": 120})
+
+
+def test_the_number_of_a_note_within_a_line_that_begins_like_many():
+    made = Docx().paragraphs(*["按"] * 250)
+    made.paragraph("按", "月自", made.footnote("注"), "查")
 
     assert missed(made) == []
 
