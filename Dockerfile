@@ -2,9 +2,10 @@
 FROM python:3.11-slim-bookworm
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 HZH_VAR=/data HZH_BIND=0.0.0.0
-# Pango and a Chinese font print PDF.
+# Pango and a Chinese font print PDF. LibreOffice reads old Word and WPS files and shows Office files: without it, --build-arg OFFICE=
+ARG OFFICE="libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-draw-nogui"
 RUN apt-get update && apt-get install -y --no-install-recommends postgresql-client curl \
-    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk $OFFICE && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app
 COPY requirements/base.txt requirements/base.txt

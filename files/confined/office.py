@@ -8,26 +8,16 @@ import sys
 from pathlib import Path
 
 from files.confined import locks
-from files.confined.confining import die_with_parent, limit
+from files.confined.confining import limit
 
 CPU_SECONDS = 120
 MEMORY = 2 * 1024**3  # bytes of address space, fonts and libraries among them
 OWN_MEMORY = 640 * 1024**2  # bytes that it fills itself; 200 are usual
 UNCONFINED = 3
 LARGEST = 256 * 1024**2  # bytes of a file it writes
-READS = (
-    *("/usr", "/lib", "/lib32", "/lib64", "/bin", "/etc/fonts", "/etc/libreoffice", "/etc/ld.so.cache"),
-    *(
-        "/etc/localtime",
-        "/etc/locale.alias",
-        "/etc/passwd",
-        "/etc/nsswitch.conf",
-        "/var/cache/fontconfig",
-        "/var/spool/libreoffice",
-        "/proc/self",
-        "/sys/devices",
-    ),
-)
+INSTALLED = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/var/cache/fontconfig", "/var/spool/libreoffice")
+OF_ETC = ("fonts", "libreoffice", "ld.so.cache", "localtime", "locale.alias", "passwd", "nsswitch.conf")
+READS = (*INSTALLED, *(f"/etc/{name}" for name in OF_ETC), "/proc/self", "/sys/devices")
 WRITES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 
 
@@ -40,7 +30,6 @@ def main():
     except locks.NotLocked as error:
         print(error, file=sys.stderr)
         sys.exit(UNCONFINED)
-    die_with_parent()  # forgotten where it came to another namespace
     os.chdir(folder)
     os.environ.update(HOME=f"{folder}/home", TMPDIR=f"{folder}/home")
     os.execv(program, [program, *arguments(folder, form, files)])

@@ -12,8 +12,8 @@ from files.office import finding, profile
 from files.office.errors import Failed
 from files.office.looking import look
 
-WALL_SECONDS = 60  # for a start, and for each file
-EACH_SECONDS = 30
+WALL_SECONDS = 90  # for a start, and more for each file
+EACH_SECONDS = 6
 AT_A_TIME = 20
 START_AGAIN = 81
 MODULE = "files.confined.office"
@@ -48,10 +48,10 @@ def one(path, extension, form, folder, *, each_second=lambda: None) -> Path:
 def _some(program, some, form, folder, each_second):
     """One start. Where it ended badly, those it did not finish go again alone."""
     made, is_well, failed = _start(program, some, form, folder, each_second)
+    if made and not is_well:
+        made.popitem()[1].unlink()  # it may have been at work on that one
     if is_well or len(some) == 1:
         return {number: made.get(number, failed) for number, *_source in some}
-    if made:
-        made.popitem()[1].unlink()  # it may have been at work on that one
     for each in some:
         if each[0] not in made:
             made |= _some(program, [each], form, folder, each_second)
