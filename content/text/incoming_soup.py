@@ -30,6 +30,7 @@ LOST = {
     "button": gettext_lazy("表单控件"),
 }
 SAME = {"b": "strong", "i": "em", "s": "del", "strike": "del"}
+_DRESS = frozenset(("span", "font", "big", "small", "label", "o:p"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
@@ -132,6 +133,8 @@ class Soup:
             tag.unwrap()  # how Google's documents wrap whatever is copied
         elif tag.name == "span" and _BOLD.search(str(tag.get("style", ""))):
             tag.name = "strong"
+        elif tag.name in _DRESS and not tag.has_attr("data-place"):
+            tag.unwrap()  # else what it holds would not be joined with what stands beside
         else:
             tag.name = SAME.get(tag.name, tag.name)
 

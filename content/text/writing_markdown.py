@@ -12,6 +12,7 @@ _LINE = re.compile(r"^(?=.)", re.MULTILINE)
 _BLANK = re.compile(r"[ \t\u00a0]+")
 _LEVELS = {"~": re.compile(SUBSCRIPT), "^": re.compile(SUPERSCRIPT)}
 _NOTE, _NOTE_MARK = re.compile(r"fn:([\w-]{1,40})"), re.compile(r"fnref:([\w-]{1,40})")  # as our own pages have them
+_SIGNED = frozenset(("strong", "b", "em", "i", "del", "s", "strike", "mark"))
 _LANGUAGE = re.compile(r"(?:language|lang)-([\w+#.-]{1,30})")
 
 
@@ -33,13 +34,16 @@ class MarkdownWriter(MarkdownConverter):
 
     def convert_br(self, el, text, parent_tags):
         if "td" in parent_tags or "th" in parent_tags:
-            return "<br>"
+            return "\n" if self._is_among_blocks(el) else "<br>"
         return " " if "_inline" in parent_tags else "\n"
 
     def convert_p(self, el, text, parent_tags):
         if "td" in parent_tags or "th" in parent_tags:
-            return f"\n\n{text.strip()}\n\n" if self._is_among_blocks(el) else f"{text.strip()}<br>"
+            return self._block_of_cell(el, text, f"{text.strip()}<br>")
         return super().convert_p(el, text.strip(" \t\n\u3000"), parent_tags)
+
+    def _block_of_cell(self, el, text, in_a_line):
+        return f"\n\n{text.strip()}\n\n" if self._is_among_blocks(el) else in_a_line
 
     def _is_among_blocks(self, el):
         cell = el.find_parent(["td", "th"])
@@ -49,7 +53,7 @@ class MarkdownWriter(MarkdownConverter):
 
     def convert_div(self, el, text, parent_tags):
         if "td" in parent_tags or "th" in parent_tags:
-            return f"<br>{text.strip()}<br>" if text.strip() else ""
+            return self._block_of_cell(el, text, f"<br>{text.strip()}<br>" if text.strip() else "")
         return super().convert_div(el, text, parent_tags)
 
     convert_article = convert_section = convert_main = convert_header = convert_footer = convert_div
@@ -60,19 +64,19 @@ class MarkdownWriter(MarkdownConverter):
         return f'\n\n<aside class="textbox" markdown="1">\n\n{text.strip()}\n\n</aside>\n\n'
 
     def convert_strong(self, el, text, parent_tags):
-        return _wrapped(text, "**", "b", parent_tags)
+        return _wrapped(el, text, "**", "b", parent_tags)
 
     def convert_em(self, el, text, parent_tags):
-        return _wrapped(text, "*", "i", parent_tags)
+        return _wrapped(el, text, "*", "i", parent_tags)
 
     def convert_del(self, el, text, parent_tags):
-        return _wrapped(text, "~~", "del", parent_tags)
+        return _wrapped(el, text, "~~", "del", parent_tags)
 
     def convert_mark(self, el, text, parent_tags):
-        return _wrapped(text, "==", "mark", parent_tags)
+        return _wrapped(el, text, "==", "mark", parent_tags)
 
     def convert_u(self, el, text, parent_tags):
-        return _wrapped(text, "", "u", parent_tags)
+        return _wrapped(el, text, "", "u", parent_tags)
 
     convert_b, convert_i, convert_ins = convert_strong, convert_em, convert_u
     convert_s = convert_strike = convert_del
@@ -110,7 +114,8 @@ class MarkdownWriter(MarkdownConverter):
 
     def convert_hN(self, n, el, text, parent_tags):
         if {"td", "th", "li"} & parent_tags:
-            return f"**{text.strip()}**<br>" if text.strip() else ""
+            bold = f"**{text.strip()}**" if text.strip() else ""
+            return self._block_of_cell(el, bold, f"{bold}<br>") if {"td", "th"} & parent_tags else f"{bold}<br>"
         words = " ".join(text.split())
         return f"\n\n{'#' * min(n, 6)} {words}\n\n" if words else ""
 
@@ -166,15 +171,20 @@ class MarkdownWriter(MarkdownConverter):
         return f"“{text}”"
 
 
-def _wrapped(text, sign, tag, parent_tags):
+def _wrapped(el, text, sign, tag, parent_tags):
     """Between signs; between tags where signs would touch others of their kind; bare around blocks."""
     before, after, words = chomp(text)
     if not words or "\n\n" in words or "_noformat" in parent_tags:
         return text
-    touches = words[0] in "*~=\\" or words[-1] in "*~="
+    touches = words[0] in "*~=\\" or words[-1] in "*~=" or _is_behind_signs(el)
     if not sign or touches or words.startswith("<br>") or words.endswith("<br>"):
         return f"{before}<{tag}>{words}</{tag}>{after}"
     return f"{before}{sign}{words}{sign}{after}"
+
+
+def _is_behind_signs(el):
+    """Into which those of this one would run."""
+    return getattr(el.previous_sibling, "name", None) in _SIGNED
 
 
 def _level(el, text, sign):

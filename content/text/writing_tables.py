@@ -14,12 +14,6 @@ _OUTER_BREAKS = re.compile(r"^(?:\s*<br>)+|(?:<br>\s*)+$")
 
 
 def write_table(table, cells: dict[int, str]) -> str:
-    written = _written(table, cells)
-    # Line breaks of a cell that holds blocks become lines; those of a table in it do not.
-    return written.replace("<br>", "<br/>") if table.find_parent("table") else written
-
-
-def _written(table, cells):
     rows = [[_Cell(cell, cells.get(id(cell), "")) for cell in _own_cells(row)] for row in _own_rows(table)]
     rows = [row for row in rows if row]
     caption = table.find("caption", recursive=False)
@@ -96,5 +90,5 @@ def _spans(cell):
 def _html_cell(cell):
     spans = _spans(cell)
     if cell.is_block:
-        return f'<{cell.tag}{spans} markdown="block">\n\n{cell.text.replace("<br>", chr(10))}\n\n</{cell.tag}>'
+        return f'<{cell.tag}{spans} markdown="block">\n\n{cell.text}\n\n</{cell.tag}>'
     return f'<{cell.tag}{spans} markdown="span">{cell.text}</{cell.tag}>'

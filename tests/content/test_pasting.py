@@ -126,5 +126,5 @@ def test_excel_keeps_what_cells_show(cast, page):
     rows = [line.split("\t") for line in render(made.markdown).text.split("\n")]
 
     assert rows == [["药品", "规格"], ["0.50 g", "100"], ["109/L", "2026/1/5", "007"]]
-    assert "10<sup>9</sup>/L" in made.markdown
+    assert "10^9^/L" in made.markdown
     assert made.lost == "没有带过来：隐藏的文字。"

@@ -80,7 +80,7 @@ def test_exponents_and_weight_are_kept():
 
     assert "10^9^/L，H~2~O" in markdown
     [line] = rendered
-    assert (line.findtext("sup"), line.findtext("sub"), line.findtext("strong"), line.findtext("em")) == (
+    assert (line.findtext("sup"), line.findtext("sub"), line.findtext("strong"), line.findtext("i")) == (
         *("9", "2", "立即", "慢"),
     )
 

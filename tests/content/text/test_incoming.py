@@ -29,6 +29,8 @@ def lost(html, **rewrites):
         ("<b>危急值：</b>立即", "**危急值：**立即"),
         ("<strong>粗</strong><b>体</b>", "**粗体**"),
         ('<span style="font-weight: 700">粗</span><span style="color:red">红</span>', "**粗**红"),
+        ("<span><b>粗</b></span><span><b>体</b></span><font>字</font>", "**粗体**字"),
+        ("<i>斜</i><b>粗</b>字", "*斜*<b>粗</b>字"),
         ("<s>旧</s> <mark>要</mark> <u>线</u>", "~~旧~~ ==要== <u>线</u>"),
         ("H<sub>2</sub>O 10<sup>9</sup>/L 注<sup>甲</sup>", "H~2~O 10^9^/L 注<sup>甲</sup>"),
         ("<ul><li>甲<ul><li>乙</li></ul></li><li>丙</li></ul>", "- 甲\n    - 乙\n- 丙"),

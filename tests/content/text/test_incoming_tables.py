@@ -76,3 +76,11 @@ def test_a_table_in_a_list_stays_there(table):
     assert made.losses == []
     assert [len(item.findall(".//table")) for item in page.find("ul")] == [1, 0]
     assert len(page.find(".//table").findall(".//td[@rowspan='2']")) == table.count("rowspan")
+
+
+def test_lines_of_a_list_in_a_cell_stay_in_their_item():
+    made, page = came_in("<table><tr><td>甲<td><ul><li>乙<br>丙<div>丁</div><li>戊</ul><tr><td>己<td>庚</table>")
+    items = page.findall(".//td/ul/li")
+
+    assert ["".join(one.text_content().split()) for one in items] == ["乙丙丁", "戊"]
+    assert page.find(".//pre") is None and made.losses == []
