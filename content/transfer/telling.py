@@ -128,7 +128,7 @@ class Told:
     def warnings(self):
         """What to know before it comes in: old formats, what is lost, what was noticed."""
         words = [saying.reason(self.item.refusal)] if self.item.refusal and not self.is_refused else []
-        if self.item.was in OLD_FORMATS and self.item.read_at and not self.item.refusal:
+        if self.item.was in OLD_FORMATS and self.item.counts and not self.item.refusal:
             words.append(_("由旧格式转换，请核对条号"))
         return [*words, *self.doubts, *self.losses, *self.item.notes]
 

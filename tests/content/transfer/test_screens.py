@@ -194,6 +194,16 @@ def test_lines_that_may_be_headings_are_ticked(client, writer):
     assert said == {"环境安全": "heading", "健康教育": "text", "重要提示": "text"}
 
 
+@pytest.mark.parametrize("was", ["doc", "wps", "rtf"])
+def test_what_came_from_an_old_format_is_to_be_looked_at_article_by_article(client, writer, was):
+    run = began(client, file("分级办法.docx", duties()))
+    assert "由旧格式转换" not in page_of(client, run)
+
+    run.items.update(was=was, read_at=None)  # as after an answer that has it read anew
+
+    assert "由旧格式转换，请核对条号" in page_of(client, run)
+
+
 def test_what_is_said_on_one_page_of_files_stays_when_another_is_opened(client, writer):
     run = began(client, archive(**{f"第{number}篇": f"# {number}" for number in range(25)}))
     first = run.items.first()
