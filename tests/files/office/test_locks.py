@@ -132,8 +132,8 @@ def test_each_lock_on_files_holds_alone(made, tmp_path, neighbour, only, held, i
 
 
 def test_nothing_of_ours_is_told_to_it(made, tmp_path, monkeypatch):
-    """Neither secrets nor the address of the database."""
-    monkeypatch.setenv("DATABASE_URL", "postgres://geheim")
+    """Neither secrets nor where anything is."""
+    monkeypatch.setenv("HZH_SECRET_KEY", "geheim")
     seen = {}
     monkeypatch.setattr(running, "attend", lambda command, *, environment, **_: seen.update(environment) or 1 / 0)
     monkeypatch.setattr(running.finding, "program", lambda: tmp_path / "soffice.bin")
