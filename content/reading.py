@@ -7,15 +7,19 @@ from functools import cache
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, Subquery, Value, When
 from django.http import Http404
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 
 from access.prepared import Given, Prepared, prepared
 from access.rules import policy_for
 from activity.models import Favourite, Visit, Watch
 from content.models import ContentPage
-from content.text import RENDERER
+from content.text import RENDERER, fill
 from org.models import Version
 from ui.days import today
 from ui.release import fingerprint
+
+_BETWEEN = "<!--original-->"
 
 
 @dataclass(frozen=True)
@@ -76,13 +80,23 @@ def page_of(facts):
 
 @cache
 def _page(model) -> Prepared:
-    related = ("rendering", "maintainer", "space", *model.reading_related)
+    related = ("rendering", "original", "maintainer", "space", *model.reading_related)
     return Prepared(
         model.objects.select_related(*related)
         .defer("body", "space__body", "rendering__text")
         .order_by()
         .filter(pk=Given("pk", BigIntegerField()))
     )
+
+
+def filled(html, page, user):
+    """(the text as this reader sees it, the file it was made of or ""): one query for both."""
+    original = getattr(page, "original", None)
+    if original is None:
+        return fill(html, user), ""
+    file = f'<a data-attachment="{original.file_uid}">{escape(original.name)}</a>'
+    text, _mark, file = fill(f"{html}{_BETWEEN}{file}", user).partition(_BETWEEN)
+    return mark_safe(text), mark_safe(file)
 
 
 def last_verification(page):

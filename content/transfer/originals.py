@@ -9,6 +9,7 @@ from content.models import Original
 from files.actions import receive
 from files.errors import Refused
 from files.models import Attachment
+from org.models import Version
 
 
 def attach(page, place, *, name, digest, by) -> str:
@@ -28,6 +29,7 @@ def attach(page, place, *, name, digest, by) -> str:
     earlier = [_told(known), *known.earlier] if known is not None else []
     Original.objects.update_or_create(page_id=page.pk, defaults=now | {"earlier": earlier})
     Attachment.objects.filter(uid=held.uid).update(is_published=page.live)
+    Version.bump(Version.PAGES)  # browsers that kept the page ask anew
     if known is not None:
         Attachment.objects.filter(uid=known.file_uid).exclude(uid=held.uid).update(is_published=False)
     return held.uid

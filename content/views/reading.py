@@ -10,7 +10,6 @@ from activity import counting
 from content import reading, tree
 from content.locks import why_locked
 from content.models import ContentPage, Publication
-from content.text import fill
 from content.text import render as render_text
 
 
@@ -29,11 +28,13 @@ def page(request, uid, words):
         return HttpResponseNotModified(headers={"ETag": facts.etag})
     found = reading.page_of(facts)
     outline = tree.outline(user, found.path, found.space)
+    html, original = reading.filled(found.rendering.html, found, user)
     context = {
         "page": found,
         "facts": facts,
         "outline": outline,
-        "html": fill(found.rendering.html, user),
+        "html": html,
+        "original": original,
         "toc": found.rendering.toc,
         "last_place": reading.last_place(found.rendering.toc, facts.place),
         "verification": reading.last_verification(found),
@@ -50,9 +51,11 @@ def draft(request, uid):
     page = _draft_of(request.user, uid)
     latest = page.specific.get_latest_revision_as_object()
     rendered = render_text(latest.body)
+    html, original = reading.filled(rendered.html, latest, request.user)
     context = {
         "page": latest,
-        "html": fill(rendered.html, request.user),
+        "html": html,
+        "original": original,
         "toc": rendered.toc,
         "outline": tree.outline(request.user, page.path, page.space),
         "verbs": (verbs := rules.verbs(request.user, page)),

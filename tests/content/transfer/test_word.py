@@ -53,9 +53,10 @@ def test_every_regulation_of_the_corpus_is_whole_on_its_page(cast, client, space
         for label in made.gold.labels:
             assert letters(label) in said, path
         assert len(text.findall(".//table")) == made.gold.tables, path
-        original = page.original
-        answer = client.get(f"/files/{original.file_uid}/x")
-        assert answer.status_code in (200, 302), path
+        whole = text.getroottree()
+        (card,) = whole.findall(".//section[@aria-labelledby='h-original']//a[@class='file']")
+        assert path.rpartition("/")[2] in card.text_content(), path
+        assert client.get(f"/files/{page.original.file_uid}/x", follow=True).status_code == 200, path
 
 
 @pytest.mark.promise("W24")
