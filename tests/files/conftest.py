@@ -3,8 +3,10 @@
 import pytest
 
 from access import audiences
+from files import office
 from files.actions import publish_files, receive
 from tests.cast import make_space
+from tests.files.papers import paper
 from tests.files.samples import picture, upload
 from wiki.models import Article
 
@@ -55,3 +57,27 @@ def come_in(client):
         return client
 
     return come_in
+
+
+@pytest.fixture
+def converter(monkeypatch):
+    """Stands for LibreOffice: says what it was given, and makes a PDF of it or fails with `converter.fails`."""
+
+    class Converter:
+        given, fails, is_there = [], "", True
+
+    made = Converter()
+    made.given = []
+
+    def to_pdf(path, folder, *, extension="", each_second=lambda: None):
+        each_second()
+        made.given.append(path.name)
+        if made.fails:
+            raise office.Failed(made.fails)
+        place = folder / "made.pdf"
+        place.write_bytes(paper(2, words="{n} 转换"))
+        return place
+
+    monkeypatch.setattr(office, "to_pdf", to_pdf)
+    monkeypatch.setattr(office, "is_there", lambda: made.is_there)
+    return made
