@@ -161,7 +161,7 @@ def test_a_picture_with_raw_bytes_and_one_that_floats_are_read():
     "hostile",
     [
         "{" * 3_000_000,
-        "{}" * 3_000_000,
+        "{}" * 12_000_000,
         "\\pict" * 1_000_000,
         "{\\pict\\pngblip " * 500_000,
         "\\" * 5_000_000,
