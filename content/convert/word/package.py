@@ -26,6 +26,9 @@ class Box(Package):
         self.main = self.part(self.main_name)
         if name_of(self.main) != "document" or self.main.find(w("body")) is None:
             raise Broken("no_document", self.main.tag)
+        for another in self.main.findall(w("body"))[1:]:  # some programs put files together so
+            self.body.extend(another)
+            self.main.remove(another)
         for story in self.stories:
             _bounded(story)
 

@@ -86,3 +86,9 @@ def test_tables_of_contents_are_not_missing():
 
     assert missed(made) == []
     assert [one.what for one in converted(made).losses] == ["contents"]
+
+
+def test_a_text_in_several_bodies_is_one():
+    made = Docx().paragraph("甲").raw("</w:body><w:body>").paragraph("乙").raw("</w:body><w:body>").paragraph("丙")
+
+    assert (converted(made).html, missed(made)) == ("<p>甲</p><p>乙</p><p>丙</p>", [])
