@@ -4,8 +4,10 @@ EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
 
+FRAMES = frozenset(["aside", "blockquote", "dd", "details", "div", "li", "p", "td", "th"])
 
-def walk(fragment):
+
+def walk(fragment, with_comments=False):
     """Every element in reading order, with its text and the text after it."""
     if fragment.text:
         yield {"type": "Characters", "data": fragment.text}
@@ -19,6 +21,8 @@ def walk(fragment):
                 yield {"type": "EndTag", "name": closed.tag, "namespace": None, "data": {}}
                 yield from _tail(closed)
         elif not isinstance(element.tag, str):  # a comment
+            if with_comments and _stands_alone(element, open_elements):
+                yield {"type": "Comment", "data": element.text}
             yield from _tail(element)
         elif element.tag in EMPTY:
             yield _tag("EmptyTag", element)
@@ -29,6 +33,12 @@ def walk(fragment):
                 yield {"type": "Characters", "data": element.text}
             open_elements.append(element)
             children.append(iter(element))
+
+
+def _stands_alone(comment, open_elements):
+    """Between blocks, and saying something."""
+    is_among_blocks = not open_elements or open_elements[-1].tag in FRAMES
+    return is_among_blocks and bool((comment.text or "").strip()) and not (comment.tail or "").strip()
 
 
 def _tag(kind, element):

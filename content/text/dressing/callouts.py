@@ -51,22 +51,22 @@ def callout(tokens, at):
     if mark is None or mark[1].upper() not in KINDS:
         return [], 0
     tone, icon, called = KINDS[mark[1].upper()]
-    said, after = line["data"][mark.end() :], place + 2
+    said, after, title = line["data"][mark.end() :], place + 2, None
     stands_alone = is_end(tokens[after], "p")
     if is_tag(tokens[after], "br") or (stands_alone and not is_last(tokens, after)):
-        called, said = said.strip() or called, ""  # the first of several lines is the title
+        title, said = said.strip() or None, ""  # the first of several lines is the title
         after += not stands_alone
     while not said and is_blank(tokens[after]):
         after += 1
     if not said and tokens[after]["type"] == "Characters":
         tokens[after]["data"] = tokens[after]["data"].lstrip()
     opening = [
-        start("div", class_=f"callout {tone}".strip()),
+        start("div", class_=f"callout {tone}".strip()) | {"callout": (mark[1].upper(), title)},
         start("i", data_icon=icon),
         end("i"),
         start("div"),
         start("strong", class_="k"),
-        words(called),
+        words(title or called),
         end("strong"),
     ]
     if not said and is_end(tokens[after], "p"):

@@ -18,7 +18,7 @@ def tasks(tokens):
 def box(tokens, at):
     """Marks the item as a task if its text begins with a box."""
     place = at + 1
-    while place < len(tokens) and (is_start(tokens[place], "p") or tokens[place]["type"] == "SpaceCharacters"):
+    while place < len(tokens) and (is_start(tokens[place], "p") or is_layout(tokens[place])):
         place += 1
     if place >= len(tokens) or tokens[place]["type"] != "Characters":
         return
@@ -29,6 +29,10 @@ def box(tokens, at):
         tokens[place]["before"] = [
             empty("input", type="checkbox", disabled="", **done, aria_label=label(tokens, place))
         ]
+
+
+def is_layout(token) -> bool:
+    return token["type"] in ("Characters", "SpaceCharacters") and not token["data"].strip()
 
 
 def label(tokens, at) -> str:

@@ -247,3 +247,10 @@ def test_plain_text_has_the_words_and_none_of_our_signs():
 def test_nothing_gives_nothing():
     assert render(" \n\n") == render("")
     assert html("") == ""
+
+
+def test_tasks_apart_from_each_other_have_their_boxes_too():
+    html = render("- [x] 甲\n\n- [ ] 乙").html
+
+    assert html.count('type="checkbox"') == 2
+    assert "[x]" not in html
