@@ -126,12 +126,12 @@ def test_pages_are_drafts_unless_who_may_publish_says_otherwise(cast, space, tmp
         undone(run, cast.zhou_yaning)
 
 
-def test_a_draft_takes_its_pictures_and_original_along_and_readers_get_them_once_it_is_live(
-    cast, client, space, tmp_path
-):
+def test_a_draft_takes_its_pictures_and_original_along_and_readers_get_them_once_it_is_live(cast, client, tmp_path):
+    from access import audiences
     from tests.content.convert.corpus import shapes as s
     from tests.content.convert.corpus.images import png
 
+    space = make_space(cast.qingyu, slug="qingyu", editors=[audiences.everyone_in(cast.ward)])
     made = Docx().paragraph("一份。")
     made.paragraph(s.picture(made.media(png())))
     run = bring(lay(tmp_path, {"一.docx": made}), space, cast.zhou_yaning, is_live=False)
@@ -142,10 +142,10 @@ def test_a_draft_takes_its_pictures_and_original_along_and_readers_get_them_once
         client.force_login(person)
         return [client.get(f"/files/{uid}/x", follow=True).status_code for uid in uids]
 
-    assert answers(cast.zhou_yaning) == [200, 200]
-    assert answers(cast.zhao_jingxing) == [404, 404]
-    publishing.publish(page, by=cast.zhou_yaning)
     assert answers(cast.lin_xiaoman) == [200, 200]
+    assert answers(cast.shen_zhixia) == answers(cast.zhao_jingxing) == [404, 404]
+    publishing.publish(page, by=cast.zhou_yaning)
+    assert answers(cast.shen_zhixia) == [200, 200]
     assert answers(cast.zhao_jingxing) == [404, 404]
 
 
