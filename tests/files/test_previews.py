@@ -13,6 +13,7 @@ from files.models import HELD, Preview
 from files.previews import making
 from jobs.testing import run_due
 from tests.cast import make_space
+from tests.files.office import needs_office
 from tests.files.papers import paper
 from tests.files.views import DOCX, bytes_of, content, text_of, view
 from wiki.models import Article
@@ -73,7 +74,7 @@ def test_the_same_bytes_elsewhere_are_not_converted_again(come_in, cast, live, c
     assert len(converter.given) == 1
 
 
-@pytest.mark.skipif(not office.is_there(), reason="LibreOffice is not installed")
+@needs_office
 def test_libreoffice_itself_makes_the_pages(come_in, cast, live):
     from docx import Document
     from openpyxl import Workbook
