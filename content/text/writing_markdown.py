@@ -120,7 +120,9 @@ class MarkdownWriter(MarkdownConverter):
         return f"\n\n{'#' * min(n, 6)} {words}\n\n" if words else ""
 
     def convert_list(self, el, text, parent_tags):
-        return "\n" + text.rstrip() if "li" in parent_tags else f"\n\n{text.strip(chr(10))}\n\n"
+        if "li" in parent_tags:
+            return ("\n\n" if "\n\n" in text.strip() else "\n") + text.rstrip()
+        return f"\n\n{text.strip(chr(10))}\n\n"
 
     convert_ul = convert_ol = convert_list
 
@@ -133,6 +135,10 @@ class MarkdownWriter(MarkdownConverter):
         marker = f"{el['data-number']}. " if el.get("data-number") else "- "
         ending = "\n\n" if "\n\n" in text else "\n"  # else the next item would belong to the last block of this one
         return marker + _LINE.sub("    ", text)[4:] + ending
+
+    def convert_blockquote(self, el, text, parent_tags):
+        quote = super().convert_blockquote(el, text, parent_tags)
+        return f"\n\n{quote.strip()}\n\n" if "li" in parent_tags and quote.strip() else quote
 
     def convert_dt(self, el, text, parent_tags):
         return f"\n\n{' '.join(text.split())}\n"

@@ -34,6 +34,8 @@ def lost(html, **rewrites):
         ("<s>旧</s> <mark>要</mark> <u>线</u>", "~~旧~~ ==要== <u>线</u>"),
         ("H<sub>2</sub>O 10<sup>9</sup>/L 注<sup>甲</sup>", "H~2~O 10^9^/L 注<sup>甲</sup>"),
         ("<ul><li>甲<ul><li>乙</li></ul></li><li>丙</li></ul>", "- 甲\n    - 乙\n- 丙"),
+        ("<ul><li>甲<blockquote><p>引</p></blockquote><li>乙</ul>", "- 甲\n\n    > 引\n\n- 乙"),
+        ("<ul><li>甲<ol><li>一<p>二</p></ol></ul>", "- 甲\n\n    1. 一\n\n        二"),
         ("<ol start='3'><li>三<li>四</ol>", "3. 三\n4. 四"),
         ("<ol start='²'><li>一</ol>", "1. 一"),
         ("<ul><li><input type=checkbox checked> 做完</li></ul>", "- [x]  做完"),

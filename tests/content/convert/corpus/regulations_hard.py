@@ -114,7 +114,7 @@ def pictures_and_boxes():
 
 @paper
 def as_programs_write():
-    """Attributes and elements that Word and WPS strew about: rsids, proofing, frames, controls around cells, columns."""
+    """Attributes and elements that Word and WPS strew about: rsids, frames, controls around cells, columns."""
     made = Paper("杂项", size=12)
     made.title("病案管理制度", size=18)
     made.raw(
