@@ -13,6 +13,7 @@ LEVELS = {"subscript": ("~", re.compile(SUBSCRIPT)), "superscript": ("^", re.com
 _LEVEL_WORD = re.compile(r"[A-Za-z0-9+\-−]+")
 _BARE = re.compile(r"https?://[\w/.\-?=&%#+~:@,;]+")
 _ADDRESS = re.compile(ADDRESS)
+_ENDS_AN_ADDRESS = "，。；：、！？（）【】《》“”‘’"
 _LONGEST_LABEL = 800
 
 
@@ -168,11 +169,8 @@ def _is_bare(nodes, at, out):
     if at + 1 >= len(nodes) or is_a(nodes[at + 1], "hardBreak"):
         return True
     following = nodes[at + 1]
-    return (
-        is_a(following, "text")
-        and not following.get("marks")
-        and not _ADDRESS.fullmatch(address + following["text"][0])
-    )
+    begins = following["text"][0] if is_a(following, "text") and not following.get("marks") else "-"
+    return begins.isspace() or begins in _ENDS_AN_ADDRESS
 
 
 def _is_touched(nodes, at):

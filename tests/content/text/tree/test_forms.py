@@ -77,6 +77,13 @@ def test_marks_side_by_side_do_not_run_into_each_other():
     assert tree_of(markdown_of(doc)) == doc
 
 
+def test_words_behind_an_address_are_no_part_of_it():
+    address = said("https://a.b", [{"type": "link", "attrs": {"href": "https://a.b"}}])
+    doc = new("doc", [new("paragraph", [address, said("<details>")])])
+
+    assert tree_of(markdown_of(doc)) == doc
+
+
 def test_a_paragraph_too_long_for_the_parser_is_parted_between_words():
     doc = new("doc", [new("paragraph", [said("*甲" * 20_000)])])
 
