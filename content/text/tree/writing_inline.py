@@ -63,6 +63,8 @@ class Inline:
             return ""
         if _has(node, "code") or out[-2:-1] == "\\" or (out[-1:] in "*_~=" and out):
             return ""
+        if out[-1:] == "]" or (out[-1:] == ")" and "](" in out):  # perhaps the end of a link, which is no letter
+            return ""
         short = f"{sign}{node['text']}{sign}"
         return short if out and pattern.fullmatch(out[-1] + short, 1) else ""
 

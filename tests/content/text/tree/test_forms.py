@@ -15,7 +15,7 @@ UID = "a2b3c4d5e6f7"
 SAME = {
     "half emphasis": "**危急值：**立即处理，*慢*推",
     "signs in words": "10~20 mL，5~10 分钟，10^9/L，K<3.5，A&B，snake_case，5 * 3，国发[2019]12号，C:\\dir",
-    "levels": "H~2~O 与 10^9^/L",
+    "levels": "H~2~O、Ca(OH)~2~ 与 10^9^/L",
     "marked and struck": "==标== ~~删~~ <u>线</u> <kbd>Ctrl</kbd>",
     "lines": "甲\n乙\n丙",
     "addresses": "见 https://www.nhc.gov.cn/a_b?c=1 与 [页](page:a2b3c4d5e6f7#处理)",
@@ -73,6 +73,13 @@ def test_other_ways_of_writing_become_canonical(source, canonical):
 def test_marks_side_by_side_do_not_run_into_each_other():
     content = [said("甲", [{"type": "bold"}]), said("乙", [{"type": "italic"}]), said("*丙", [{"type": "bold"}])]
     doc = new("doc", [new("paragraph", content)])
+
+    assert tree_of(markdown_of(doc)) == doc
+
+
+def test_small_numbers_behind_a_link_stay_small():
+    link = said("甲", [{"type": "link", "attrs": {"href": "page:a2b3c4d5e6f7"}}])
+    doc = new("doc", [new("paragraph", [link, said("2", [{"type": "subscript"}])])])
 
     assert tree_of(markdown_of(doc)) == doc
 
