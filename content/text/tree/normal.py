@@ -141,6 +141,7 @@ def _rule(node, top=False):
 def _comment(node, top=False):
     """Only between the blocks of the page itself: elsewhere it would be words."""
     text = plain(_attrs(node)["text"], lines=True).replace("&lt;", "<")  # bounding writes it so
+    text = _BLANK_LINE.sub("", text.replace("\t", " "))
     text = text.replace(">", "＞").rstrip("-") if _ENDS_A_COMMENT.search(text) else text
     return new("comment", text=text) if top and text.strip() else None
 
