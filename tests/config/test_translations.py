@@ -33,6 +33,7 @@ NO_SENTENCES_OF_OURS = {
     "content/text/dressing/anchors.py": "words of regulations, read",
     "content/text/dressing/callouts.py": "stored with the text, in the text's language",
     "content/text/dressing/tables.py": "stored with the text, in the text's language",
+    "content/text/tree/": "stored with the text, in the text's language",
     "content/transfer/words_in.py": "words of regulations, read",
     "org/slips.py": "characters of one-time passwords",
     "people/staff/cells.py": "cells of staff lists, read",
