@@ -151,6 +151,8 @@ if env.DATABASE and env.DATABASE["ENGINE"].endswith("sqlite3"):
     DATABASES["default"] = {**SQLITE, "NAME": env.DATABASE["NAME"]}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     sys.modules["psycopg"] = None  # not installed, for Wagtail's API: it would load PostgreSQL's fields, 8 MB a process
+elif DATABASES["default"]["ENGINE"].endswith("postgresql"):  # compiling what is asked costs more than asking it
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.REDIS_URL}
     if env.REDIS_URL
