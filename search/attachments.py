@@ -61,9 +61,7 @@ class Attachments(registry.Searchable):
             note_of(thing.type.extension, state_of(thing)),
         )
         said = {"label": self.label, "uid": thing.uid, "tile": "file", "path": thing.holder_title}
-        return Hit(
-            thing.name, thing.get_view_url(), **said, facts=facts, at=thing.created_at, version=thing.file_hash
-        )
+        return Hit(thing.name, thing.get_view_url(), **said, facts=facts, at=thing.created_at, version=thing.file_hash)
 
 
 @on_extracted
