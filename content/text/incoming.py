@@ -14,6 +14,7 @@ from content.text.rendering import render
 from content.text.writing_markdown import MarkdownWriter
 
 MAX_HTML = 5 * MAX_CHARACTERS  # what Word calls HTML is mostly dress
+ANY_FILE = "a" * 12  # an uid
 MOST_LOSSES = 200  # in a report; more are only counted
 
 Rewrite = Callable[[str, str], str | None]  # (address, words) → what to write instead, None to leave it out
@@ -50,12 +51,13 @@ def from_html(
     """
     if len(html) > MAX_HTML:
         raise TooLong
-    soup = Soup(parse(html), picture or _as_it_is, link or _as_it_is, instead_of_picture)
+    addresses = set()
+    soup = Soup(parse(html), _noting(picture or _as_it_is, addresses), link or _as_it_is, instead_of_picture)
     title = "" if is_part else soup.take_title()
     body = soup.clean()
     markdown = MarkdownWriter().convert_soup(body).strip("\n")
     markdown = f"{markdown}\n" if markdown else ""
-    rendered = render(markdown).html
+    rendered = render(_as_files(markdown, addresses)).html
     losses = [Loss(*loss) for loss in [*soup.losses, *_words_lost(soup.said(), rendered)]]
     if soup.has_places:
         markdown = incoming_places.lead_home(markdown, rendered)
@@ -64,6 +66,21 @@ def from_html(
 
 def _as_it_is(address, words):
     return address
+
+
+def _noting(picture, addresses):
+    def noted(address, words):
+        addresses.add(target := picture(address, words))
+        return target
+
+    return noted
+
+
+def _as_files(markdown, addresses):
+    """As it will be drawn when its pictures are files: others are drawn as their words, which nobody wrote there."""
+    for address in addresses - {None}:
+        markdown = markdown.replace(f"]({address})", f"](file:{ANY_FILE})")
+    return markdown
 
 
 def _words_lost(said, rendered):

@@ -181,3 +181,13 @@ def test_a_thousand_levels_are_refused(unit):
 def test_what_is_too_long_is_refused():
     with pytest.raises(TooLong):
         from_html("x" * (MAX_HTML + 1))
+
+
+def test_a_picture_within_a_sentence_takes_no_words_with_it_wherever_it_will_lie():
+    """While a file is only looked at, its pictures have addresses of their own."""
+    sentence = '<p>按图示活动：<img src="a.png" alt="活动图">，每日 3 次。</p>'
+
+    taken = from_html(sentence, picture=lambda address, words: f"/@import/{address}")
+
+    assert taken.markdown == "按图示活动：![活动图](/@import/a.png)，每日 3 次。\n"
+    assert taken.losses == []
