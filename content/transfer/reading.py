@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from django.db import transaction
 from django.utils import timezone
 
-from content.convert import guard
+from content.convert import guard, saying
 from content.convert.child import READERS
 from content.convert.refusing import Refused as Unreadable
 from content.convert.running import Job, Session
@@ -181,6 +181,8 @@ class _Reader:
             "names": self._attachments(taken.markdown, item),
         }
         item.kind = recognise(item.title, taken.markdown, item.facts).kind if is_first else item.kind
+        if item.kind != "regulation":  # nobody has to say from when minutes of a meeting are binding
+            item.questions = [one for one in item.questions if not saying.fact_of(one["kind"])]
         self.source.keep(item, title=item.title, body=taken.markdown, digest=digest_of(self.source.lying(item)))
 
     def _callbacks(self, item, pictures=None):

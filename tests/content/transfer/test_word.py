@@ -141,6 +141,19 @@ def test_what_a_person_says_counts_more_than_the_file(cast, client, space, tmp_p
     }
 
 
+def test_minutes_of_a_meeting_are_asked_nothing_about_their_day_in_force(cast, space, tmp_path):
+    def minutes(title):
+        made = Paper(title).title(title)
+        return made.lines("第一条　会议由医务部召集。", "第二条　会后三日内发出纪要。", "青屿医院", "2026年4月10日")
+
+    files = {"制度.docx": minutes("青屿医院会议管理制度"), "纪要.docx": minutes("青屿医院院务会会议纪要")}
+    run = importing.begin(str(lay(tmp_path, files)), space=space, by=cast.zhou_yaning)
+    importing.read(run)
+
+    asked = {item.path: [one["kind"] for one in item.questions] for item in run.items.all()}
+    assert asked == {"制度.docx": ["binds_from_missing"], "纪要.docx": []}
+
+
 def test_a_hostile_file_is_refused_alone(cast, space, tmp_path):
     files = {
         "好.docx": hostile.plain(),
