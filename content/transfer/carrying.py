@@ -127,6 +127,7 @@ class _Work:
                 item.outcome = Outcome.ATTACHED if item.kind == ATTACHMENT else Outcome.NEW
                 item.revision = page.latest_revision
                 returning.bring_verification(page, sheet.facts, by=self.run.by)
+                originals.bring_back(page, sheet.facts, by=self.run.by)
                 if page.uid in self.texts.history:
                     self.bring_history(page, item)
 

@@ -12,7 +12,7 @@ from access import rules
 from audit.actions import record
 from content.models import ContentPage, PageTemplate
 from content.text.words import file_uids
-from content.transfer import frontmatter, templates
+from content.transfer import frontmatter, originals, templates
 from content.transfer.returning import values_out
 from files.queries import to_take
 
@@ -33,14 +33,17 @@ def export(space, to, *, by, only=(), said=lambda done, total: None):
     pages = pages_of(space, by=by, only=only)
     keeps_it = rules.can(by, "steward", space)  # old texts and templates are not for readers
     names = names_of(space, pages)
+    came_from = originals.of(pages)
+    wanted = {uid for page in pages for uid in file_uids(page.body)} | {each.file_uid for each in came_from.values()}
+    taken = to_take(by, wanted)
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
         _write(archive, "space.json", _json(_space_facts(space)))
         for done, page in enumerate(pages):
-            _write(archive, f"pages/{names[page.path]}.md", frontmatter.join(_facts(page), page.body))
+            _write(archive, f"pages/{names[page.path]}.md", _text(page, came_from.get(page.pk), taken))
             if keeps_it:
                 _write(archive, f"history/{page.uid}.jsonl", _history(page))
             said(done + 1, len(pages))
-        for uid, held in sorted(to_take(by, {uid for page in pages for uid in file_uids(page.body)}).items()):
+        for uid, held in sorted(taken.items()):
             with held.file.open() as content:
                 _write(archive, f"files/{uid}/{held.name}", content.read())
         for template in PageTemplate.objects.kept_by(space) if keeps_it else ():
@@ -87,6 +90,13 @@ def names_of(space, pages, *, with_uid=True):
 
 def _space_facts(space):
     return {"format": FORMAT, "slug": space.slug, "title": space.title, "summary": space.summary, "icon": space.icon}
+
+
+def _text(page, original, taken):
+    facts = _facts(page)
+    if original is not None and original.file_uid in taken:
+        facts["original"] = originals.told(original)
+    return frontmatter.join(facts, page.body)
 
 
 def _facts(page):

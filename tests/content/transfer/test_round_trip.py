@@ -10,10 +10,11 @@ from access import audiences
 from content.actions import life, publishing, readers, templates, writing
 from content.actions.writing import Text
 from content.choices import SpaceKind
-from content.models import ContentPage, PageTemplate
-from content.transfer import exporting, importing
+from content.models import ContentPage, Original, PageTemplate
+from content.transfer import exporting, importing, originals
 from files.actions import receive
 from tests.cast import make_space
+from tests.content.convert.corpus.regulations import Paper
 from tests.content.transfer.test_importing import PIXEL
 from wiki.models import ClinicalCase
 
@@ -21,8 +22,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def space(cast):
-    """Two levels, three kinds of facts, a picture, two versions, a verification."""
+def space(cast, tmp_path):
+    """Two levels, three kinds of facts, a picture, two versions, a verification, the file it came from."""
     space = make_space(cast.qingyu, slug="qingyu", title="青屿")
     picture = receive(SimpleUploadedFile("图.png", PIXEL), by=cast.zhou_yaning)
     text = Text("要点", f"第一版\n\n![图](file:{picture.uid})", "一句话", ("急诊", "护理"))
@@ -35,6 +36,9 @@ def space(cast):
     life.verify(ContentPage.objects.get(pk=page.pk), by=cast.zhou_yaning)
     values = {"diagnosis": "高钾血症", "icd10": "E87.5", "difficulty": "hard"}
     below = ContentPage.objects.get(pk=page.pk)
+    paper = tmp_path / "要点.docx"
+    paper.write_bytes(Paper("要点").title("要点").bytes())
+    originals.attach(below, paper, name="要点.docx", digest="d" * 64, by=cast.zhou_yaning)
     case = writing.create(
         below, "case", by=cast.zhou_yaning, text=Text("病例一", "经过", values=values), maintainer=cast.lin_xiaoman
     )
@@ -59,6 +63,8 @@ def test_export_import_export_is_the_same_to_the_byte(cast, space, tmp_path):
     assert members(tmp_path / "b.zip") == first
     assert ClinicalCase.objects.get().icd10 == "E87.5"
     assert ClinicalCase.objects.get().maintainer == cast.lin_xiaoman
+    assert ContentPage.objects.get(title="要点").original.name == "要点.docx"
+    assert any(name.endswith("要点.docx") for name in first)
     assert ContentPage.find_problems() == ([], [], [], [], [])
 
 
@@ -157,3 +163,20 @@ def test_who_only_writes_brings_no_templates(cast, tmp_path):
 
 def live_page(space, by, title="抢救车", body="一"):
     return publishing.publish(writing.create(space, "article", by=by, text=Text(title, body)), by=by)
+
+
+def test_a_forged_archive_takes_nobody_elses_file_for_an_original(cast, space, tmp_path):
+    strange = receive(SimpleUploadedFile("花名册.txt", "一二三".encode()), by=cast.lin_xiaoman)
+    exporting.export(space, tmp_path / "a.zip", by=cast.zhou_yaning)
+    forged = members(tmp_path / "a.zip")
+    held = ContentPage.objects.get(title="要点").original.file_uid
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        for name, content in forged.items():
+            archive.writestr(name, content.replace(held.encode(), strange.uid.encode()))
+    empty(space)
+
+    importing.carry_on(importing.begin(str(tmp_path / "b.zip"), space=space, by=cast.zhou_yaning))
+
+    assert not Original.objects.exists()
+    strange.refresh_from_db()
+    assert strange.about_id is None
