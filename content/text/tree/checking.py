@@ -159,6 +159,7 @@ _RULES = {
     ("footnoteRef", "id"): _matching(_NOTE),
     ("place", "id"): _matching(_ID),
     "src": _is_target,
+    "width": _maybe(_number(1, 9_999)),
     "href": _is_target,
     "alt": _string(500),
     "title": _maybe(_string(500)),

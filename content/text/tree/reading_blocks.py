@@ -2,7 +2,7 @@
 
 from content.text.tokens import get, is_end, is_start, said
 from content.text.tree.html import html_of
-from content.text.tree.reading_inline import INLINE, mark_of
+from content.text.tree.reading_inline import INLINE, image, mark_of
 from content.text.tree.schema import held, is_a, new
 from ui.numbers import number_in
 
@@ -142,8 +142,7 @@ def figure(reader, token):
     names = [one["name"] for one in tags]
     if names in (["img"], ["img", "figcaption"]) and get(tags[0], "src").startswith("file:"):
         words = "".join(map(said, inner)).strip()
-        image = new("image", src=get(tags[0], "src").strip(), alt=get(tags[0], "alt"), title=words or None)
-        return [new("paragraph", [image])]
+        return [new("paragraph", [image(tags[0], words or None)])]
     return [new("html", source=html_of([token, *reader.tokens[start : reader.at]]))]
 
 

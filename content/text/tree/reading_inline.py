@@ -18,10 +18,16 @@ def atom_of(reader, token) -> dict | None:
     if name == "br":
         return new("hardBreak")
     if name == "img":
-        return new("image", src=get(token, "src").strip(), alt=get(token, "alt"), title=get(token, "title") or None)
+        return image(token, get(token, "title") or None)
     if name == "sup" and _NOTE_MARK.fullmatch(get(token, "id")):
         return _note(reader)
     return _reference(reader, token) if name == "a" else None
+
+
+def image(token, title) -> dict:
+    width = get(token, "width")
+    wide = int(width) if width.isdecimal() else None
+    return new("image", src=get(token, "src").strip(), alt=get(token, "alt"), title=title, width=wide)
 
 
 def _note(reader):

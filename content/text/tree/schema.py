@@ -51,7 +51,7 @@ NODES: dict[str, Kind] = {
     "footnote": Kind(BLOCK, {"id": ""}),
     "text": Kind(group="inline"),
     "hardBreak": Kind(group="inline"),
-    "image": Kind((), {"src": "", "alt": "", "title": None}, "inline"),
+    "image": Kind((), {"src": "", "alt": "", "title": None, "width": None}, "inline"),
     "file": Kind((), {"uid": "", "name": ""}, "inline"),
     "mention": Kind((), {"uid": "", "label": ""}, "inline"),
     "footnoteRef": Kind((), {"id": ""}, "inline"),

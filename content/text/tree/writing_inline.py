@@ -87,7 +87,9 @@ class Inline:
                 _is_touched(nodes, at - 1) or (at == 0 and bool(out)),
                 _is_touched(nodes, at + 1) or (touched and at + 1 == len(nodes)),
             )
-            return words(node["text"], touches=touches, in_cell=self.in_cell, in_label=in_label)
+            own = words(node["text"], touches=touches, in_cell=self.in_cell, in_label=in_label)
+            follows_picture = at > 0 and is_a(nodes[at - 1], "image")
+            return f"\\{own}" if follows_picture and own.startswith("{") else own  # else it would be its width
         if is_a(node, "hardBreak"):
             is_last = at + 1 >= len(nodes) or not is_a(nodes[at + 1], "hardBreak")
             return self.br if is_last else "<br>"
@@ -105,11 +107,11 @@ class Inline:
         return f"`{text}`"
 
     def _image(self, attrs):
-        src, alt, title = attrs["src"], attrs["alt"], attrs["title"]
+        src, alt, title, width = (attrs[name] for name in ("src", "alt", "title", "width"))
         if is_simple_picture(attrs):
             caption = f' "{title}"' if title else ""
-            return f"![{alt}]({src}{caption})"
-        return tag("img", src=src, alt=alt or None, title=title)
+            return f"![{alt}]({src}{caption})" + (f"{{width={width}}}" if width else "")
+        return tag("img", src=src, alt=alt or None, title=title, width=str(width) if width else None)
 
     def _file(self, attrs):
         return self._reference(attrs["name"], f"file:{attrs['uid']}")

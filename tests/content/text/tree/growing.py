@@ -77,7 +77,10 @@ bare = targets.map(lambda href: said(href, [mark("link", href=href)]))
 labels = words.filter(lambda text: "&" not in text)  # the page shows what stands for “&amp;” there as “&”
 atoms = st.one_of(
     st.just(new("hardBreak")),
-    st.builds(lambda alt, title: new("image", src=f"file:{UID}", alt=alt, title=title), labels, st.none() | labels),
+    st.builds(
+        lambda alt, title, width: new("image", src=f"file:{UID}", alt=alt, title=title, width=width),
+        *(labels, st.none() | labels, st.none() | st.integers(1, 9_999)),
+    ),
     words.map(lambda name: new("file", uid=UID, name=name)),
     words.map(lambda name: new("mention", uid=UID, label=name)),
     st.sampled_from(["1", "注-2"]).map(lambda name: new("footnoteRef", id=name)),

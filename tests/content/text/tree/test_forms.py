@@ -110,3 +110,8 @@ def test_no_sign_repeated_takes_seconds(unit):
     with suppress(TooDeep):
         markdown_of(tree_of((unit * 10_000)[:10_000]))
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("text", ["![图](file:aaaaaaaaaaaa){width=300}，见下", "![图](file:aaaaaaaaaaaa)\\{width=300}"])
+def test_a_picture_is_as_wide_as_its_writer_said_and_braces_beside_it_stay_words(text):
+    assert markdown_of(tree_of(text)).strip() == text
