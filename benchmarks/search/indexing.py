@@ -28,7 +28,7 @@ def measure():
         held = cursor.fetchone()[0] or 0
     yield "文字（百万字）", text / 1e6
     yield "文字（UTF-8，MB）", held / 1e6
-    yield "数据库里的索引（MB）", size / 1e6
+    yield "数据库里的索引（MB）", float(size) / 1e6
     yield "索引 ÷ 文字", size / held if held else None
     if asking.engine_name() == "elasticsearch":
         yield "Elasticsearch 里的索引（MB）", _elasticsearch_size() / 1e6
