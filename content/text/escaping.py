@@ -10,7 +10,10 @@ _PAIRS = re.compile(r"~(?=~)|(?<=~)~|=(?==)|(?<==)=")
 _LEVELS = re.compile(f"{SUBSCRIPT}|{SUPERSCRIPT}")
 _TAG = re.compile(r"<(?=[/!?a-zA-Z])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(r"(^|\n)([ \t]*)(#{1,6}(?=[ \t])|>|[-+](?=[ \t]|$)|:(?=[ \t])|(?:-+|=+)(?=[ \t]*(?:\n|$)))")
+_LINE_START = re.compile(
+    r"(^|\n)([ \t]*)(#{1,6}(?=[ \t])|>|[-+](?=[ \t]|$)|:(?=[ \t])"
+    r"|(?:-+|=+)(?=[ \t]*(?:\n|$))|\|(?=[-|: \t]*(?:\n|$)))"  # what makes headings and tables of the line above
+)
 _NUMBER = re.compile(r"(^|\n)([ \t]*\d{1,9})\.(?=\s|$)")
 _CODES = {":": "&#58;", ">": "&gt;"}
 

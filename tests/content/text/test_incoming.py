@@ -131,6 +131,7 @@ def test_menus_around_the_text_are_left_and_named():
 @example("1. 甲")
 @example("\n=")
 @example("\n--")
+@example("|\n|")
 @example("&lt;b&gt; &amp;")
 @example("**a** __b__ ~~c~~ ==d== H~2~O 10^9^ `e` [f](g) ![h](i) <j> # k")
 def test_any_text_says_the_same_after_coming_in(text):
