@@ -19,7 +19,6 @@ from org.models import Membership, User
 from ui.days import today
 
 pytestmark = pytest.mark.django_db
-TODAY = today()
 
 
 class SpaceForm(forms.Form):
@@ -65,7 +64,7 @@ def test_a_new_colleague_is_in_the_same_day_and_a_leaver_out(cast):
     Membership.objects.create(person=new, unit=cast.ward, position=cast.positions.nurse)
     assert new in people_in(audience)
 
-    leave(new, day=TODAY, by=cast.lu_zhixing)
+    leave(new, day=today(), by=cast.lu_zhixing)
 
     assert new not in people_in(audience)
 
@@ -187,7 +186,7 @@ def test_the_tree_counts_everybody_once(cast):
     Membership.objects.create(
         person=cast.lin_xiaoman, unit=cast.emergency, position=cast.positions.nurse, is_main=False
     )
-    Membership.objects.filter(person=cast.han_yuan).update(ends_on=TODAY - datetime.timedelta(days=1))
+    Membership.objects.filter(person=cast.han_yuan).update(ends_on=today() - datetime.timedelta(days=1))
 
     group = units.top()[0]
 

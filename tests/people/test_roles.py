@@ -21,11 +21,11 @@ from people.actions import roles
 from people.actions.breaking import look_inside
 from people.actions.errors import Refused
 from tests.cast import make_space
+from tests.days import tomorrow, yesterday
 from ui.days import today
 from wiki.models import Article
 
 pytestmark = pytest.mark.django_db
-TOMORROW, YESTERDAY = today() + datetime.timedelta(days=1), today() - datetime.timedelta(days=1)
 
 
 def give(person, unit, by, kind=RoleKind.APPROVER, **dates):
@@ -36,7 +36,7 @@ def give(person, unit, by, kind=RoleKind.APPROVER, **dates):
 @pytest.mark.promise("P15")
 def test_a_role_holds_from_its_first_day_to_its_last(cast):
     give(cast.zhou_yaning, cast.ward, cast.lu_zhixing)
-    give(cast.lin_xiaoman, cast.ward, cast.lu_zhixing, starts_on=TOMORROW)
+    give(cast.lin_xiaoman, cast.ward, cast.lu_zhixing, starts_on=tomorrow())
 
     assert reach_of(cast.zhou_yaning).has_role("approver", cast.ward)
     assert not reach_of(cast.zhou_yaning).has_role("approver", cast.emergency)
@@ -48,23 +48,23 @@ def test_nobody_changes_the_own_roles(cast):
     with pytest.raises(Refused, match="自己"):
         give(cast.lu_zhixing, cast.group, cast.lu_zhixing)
     with pytest.raises(Refused, match="自己"):
-        roles.change(cast.lu_zhixing.roles.get(), ends_on=TOMORROW, reason="", by=cast.lu_zhixing)
+        roles.change(cast.lu_zhixing.roles.get(), ends_on=tomorrow(), reason="", by=cast.lu_zhixing)
 
 
 def test_the_same_role_is_not_given_twice_for_the_same_days(cast):
-    give(cast.zhou_yaning, cast.ward, cast.lu_zhixing, ends_on=TOMORROW)
+    give(cast.zhou_yaning, cast.ward, cast.lu_zhixing, ends_on=tomorrow())
 
     with pytest.raises(Refused, match="已经有这个角色"):
         give(cast.zhou_yaning, cast.ward, cast.lu_zhixing)
-    assert give(cast.zhou_yaning, cast.ward, cast.lu_zhixing, starts_on=TOMORROW + datetime.timedelta(days=1))
+    assert give(cast.zhou_yaning, cast.ward, cast.lu_zhixing, starts_on=tomorrow() + datetime.timedelta(days=1))
 
 
 @pytest.mark.promise("W5", "P15")
 def test_a_role_that_is_ended_is_gone_with_the_next_request(cast):
-    role = give(cast.zhou_yaning, cast.ward, cast.lu_zhixing, starts_on=YESTERDAY)
+    role = give(cast.zhou_yaning, cast.ward, cast.lu_zhixing, starts_on=yesterday())
     assert reach_of(cast.zhou_yaning).has_role("approver")
 
-    roles.change(role, ends_on=YESTERDAY, reason="调岗", by=cast.lu_zhixing)
+    roles.change(role, ends_on=yesterday(), reason="调岗", by=cast.lu_zhixing)
 
     assert not reach_of(cast.zhou_yaning).has_role("approver")
 
@@ -72,7 +72,7 @@ def test_a_role_that_is_ended_is_gone_with_the_next_request(cast):
 @pytest.mark.promise("P23")
 def test_every_change_of_a_role_is_recorded_and_told(cast):
     role = give(cast.zhou_yaning, cast.ward, cast.lu_zhixing)
-    roles.change(role, ends_on=TOMORROW, reason="延期", by=cast.lu_zhixing)
+    roles.change(role, ends_on=tomorrow(), reason="延期", by=cast.lu_zhixing)
     run_due(name="notifications.send")
 
     rows = Decision.objects.filter(verb__startswith="role.").order_by("pk")
@@ -179,11 +179,15 @@ def test_why_somebody_may_not_see_it_names_the_level(cast, page):
 @pytest.mark.promise("P14", "P15")
 def test_another_day_shows_how_it_will_be(cast, page):
     Membership.objects.create(
-        person=cast.zhao_jingxing, unit=cast.emergency, position=cast.positions.nurse, starts_on=TOMORROW, is_main=False
+        person=cast.zhao_jingxing,
+        unit=cast.emergency,
+        position=cast.positions.nurse,
+        starts_on=tomorrow(),
+        is_main=False,
     )
 
     assert not explained(cast.zhao_jingxing, page).is_open
-    assert explained(cast.zhao_jingxing, page, TOMORROW).is_open
+    assert explained(cast.zhao_jingxing, page, tomorrow()).is_open
 
 
 @pytest.mark.parametrize("person", ["lin_xiaoman", "zhou_yaning", "shen_zhixia", "zhao_jingxing", "xu_wenbo"])

@@ -15,11 +15,11 @@ from org.models import Membership, Role, User
 from people.actions import imports
 from people.models import StaffImport
 from people.staff import applying
+from tests.days import tomorrow, yesterday
 from tests.people.lists import QINGYU, apply, bring, comma_separated, faults, seen, workbook
 from ui.days import today
 
 pytestmark = pytest.mark.django_db
-YESTERDAY, TOMORROW = today() - datetime.timedelta(days=1), today() + datetime.timedelta(days=1)
 NEW = ["QY10912", "宋亦舟", "QY-JZ", "护士", "是", "", "", "13800000912", "song@example.invalid"]
 
 
@@ -53,7 +53,7 @@ def test_after_a_yes_it_is_done(cast):
     song = User.objects.get(number="QY10912")
     assert (song.name, song.pinyin, song.initials, song.phone) == ("宋亦舟", "songyizhou", "syz", "13800000912")
     assert posts(song) == [("QY-JZ", "护士", None)]
-    assert posts(cast.lin_xiaoman) == [("QY-XN1", "护士", YESTERDAY), ("QY-JZ", "护士", None)]
+    assert posts(cast.lin_xiaoman) == [("QY-XN1", "护士", yesterday()), ("QY-JZ", "护士", None)]
     assert not User.objects.get(number="QY20045").is_active
     assert staff_import.applied_at
 
@@ -174,12 +174,12 @@ def test_a_guess_is_accepted_with_one_click(cast):
 def test_several_lines_are_several_posts_of_one_person(cast):
     lines = [
         ["QY10874", "林小满", "QY-XN1", "护士", "是"],
-        ["QY10874", "林小满", "QY-JZ", "护士", "否", TOMORROW, "2099-12-31"],
+        ["QY10874", "林小满", "QY-JZ", "护士", "否", tomorrow(), "2099-12-31"],
     ]
     apply(bring(workbook(*lines, *QINGYU[1:]), cast.qingyu, cast.lu_zhixing), cast.lu_zhixing)
 
     found = cast.lin_xiaoman.memberships.values_list("unit__code", "is_main", "starts_on", "ends_on")
-    assert list(found)[1] == ("QY-JZ", False, TOMORROW, datetime.date(2099, 12, 31))
+    assert list(found)[1] == ("QY-JZ", False, tomorrow(), datetime.date(2099, 12, 31))
     assert posts(cast.lin_xiaoman)[0] == ("QY-XN1", "护士", None)
 
 
@@ -275,7 +275,7 @@ def test_a_hospitals_list_touches_nobody_elsewhere(cast):
     assert seen(staff_import, "leaver") == []
     apply(staff_import, cast.lu_zhixing)
 
-    assert posts(cast.han_yuan) == [("QY-XX", "信息工程师", YESTERDAY), ("YL", "信息工程师", None)]
+    assert posts(cast.han_yuan) == [("QY-XX", "信息工程师", yesterday()), ("YL", "信息工程师", None)]
     assert User.objects.get(pk=cast.han_yuan.pk).is_active
     assert posts(cast.zhao_jingxing) == [("YL-NK", "护士", None)]
 
