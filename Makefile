@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-full services services-stop lint bench screenshots messages
+.PHONY: help run demo test test-full services services-stop lint bench screenshots messages editor
 
 PYTHON ?= python3
 WORKERS ?= 2
@@ -46,6 +46,10 @@ bench: $(VENV)/dev.stamp  ## 测量 docs/performance.md 里的数字
 
 screenshots: $(VENV)/dev.stamp  ## 拍下全部主要页面：1440 与 390 像素，浅色与深色
 	@$(PY) -m tests.e2e.screenshots $(ARGS)
+
+editor:  ## 从 frontend/ 重新生成页面编辑器（需要 Node 20 和 npm）
+	@cd frontend && { [ node_modules -nt package-lock.json ] || npm ci --ignore-scripts --no-audit --no-fund; }
+	@node frontend/build.mjs
 
 messages: $(VENV)/dev.stamp  ## 收集要翻译的文字（需要 gettext）
 	@$(PY) manage.py makemessages -l en --no-location --no-obsolete -i '.venv/*' -i 'var/*' -i 'tests/*'

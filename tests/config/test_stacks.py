@@ -16,6 +16,8 @@ ONE_DATABASE = {
     "tests/search/test_indexing.py": "reads SQLite's plans",
     "tests/search/test_rebuilding.py": "looks into SQLite's tables",
 }
+# The committed bundle is tested everywhere; that a new build is the same needs a registry, which nobody promises.
+MAY_BE_LEFT_OUT = {"tests/config/test_editor_bundle.py": "the committed bundle was not built anew"}
 SKIPPING = re.compile(r"pytest\.(?:mark\.)?(?:skip|skipif|importorskip|xfail)\b.*")
 
 
@@ -41,7 +43,7 @@ def test_what_is_left_out_is_a_failure_in_ci_or_has_a_reason():
     for path in sorted(TESTS.rglob("*.py")):
         name = path.relative_to(settings.ROOT).as_posix()
         for line in SKIPPING.findall(path.read_text()) if path != Path(__file__) else ():
-            if ONE_DATABASE.get(name, "\0") not in line and '"CI"' not in line:
+            if (ONE_DATABASE | MAY_BE_LEFT_OUT).get(name, "\0") not in line and '"CI"' not in line:
                 silent.append(f"{name}: {line}")
 
     assert silent == []

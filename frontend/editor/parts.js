@@ -1,0 +1,3 @@
+/* What the editor has besides its text. A part is called once when the text can be shown, with the desk:
+   { root, editor, doc, values, awareness, provider, config, word } ; what it answers is called when the editor goes. */
+export const parts = [];
