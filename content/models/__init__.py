@@ -1,10 +1,12 @@
 """Pages and spaces, their text, life and drafts."""
 
 from content.models.bulk import BulkChange
+from content.models.comments import Comment, Passage, PassageText, Resolution, WhichText
 from content.models.copies import PageCopy
 from content.models.drafts import Draft
 from content.models.life import Override, Publication, Reminder, Removal, Verification
 from content.models.pages import ContentPage, ContentTag
+from content.models.proposals import Proposal
 from content.models.space_requests import SpaceRequest
 from content.models.spaces import Bin, Library, Space
 from content.models.templates import PageTemplate
@@ -16,6 +18,7 @@ __all__ = [
     "Bin",
     "BroughtFile",
     "BulkChange",
+    "Comment",
     "ContentPage",
     "ContentTag",
     "Draft",
@@ -28,13 +31,18 @@ __all__ = [
     "Override",
     "PageCopy",
     "PageTemplate",
+    "Passage",
+    "PassageText",
+    "Proposal",
     "Publication",
     "Reference",
     "Reminder",
     "Removal",
     "Rendering",
+    "Resolution",
     "RoleApprovalTask",
     "Space",
     "SpaceRequest",
     "Verification",
+    "WhichText",
 ]
