@@ -11,6 +11,7 @@ from content.models.space_requests import SpaceRequest
 from content.models.spaces import Bin, Library, Space
 from content.models.templates import PageTemplate
 from content.models.texts import Reference, Rendering
+from content.models.together import CollabContributor, CollabDoc, CollabUpdate
 from content.models.transfers import BroughtFile, Export, ImportItem, ImportRun, Origin, Original
 from content.models.workflow import RoleApprovalTask
 
@@ -18,6 +19,9 @@ __all__ = [
     "Bin",
     "BroughtFile",
     "BulkChange",
+    "CollabContributor",
+    "CollabDoc",
+    "CollabUpdate",
     "Comment",
     "ContentPage",
     "ContentTag",

@@ -1,0 +1,1 @@
+"""Writing one page together: rooms, their protocol, their store (docs/together.md)."""
