@@ -13,6 +13,7 @@ from content.text.tree.schema import NODES, held, is_a
 from content.together import characters
 from content.together.fragments import attributes, body_of, node_of, plant, runs, segments, words_of
 
+_SAID = ("text", "source", "label", "name", "alt", "title", "caption")  # attributes that are words
 _WORDS = ("inline", "text")  # what the nodes hold in which characters change one by one
 
 
@@ -55,7 +56,8 @@ def _is_empty(node):
 
 
 def _text(node):
-    own = node.get("text") or "".join(str(value) for value in node.get("attrs", {}).values() if isinstance(value, str))
+    attrs = node.get("attrs", {})
+    own = node.get("text") or "".join(attrs[name] or "" for name in _SAID if name in attrs)
     return own + "".join(_text(child) for child in held(node))
 
 
@@ -157,9 +159,9 @@ def _stretches(children, wanted):
     matcher = SequenceMatcher(None, [old[at] for at in old_places], [new[at] for at in new_places], autojunk=False)
     i = j = 0
     for a, b, size in matcher.get_matching_blocks():
-        for a, b in zip(old_places[a : a + size], new_places[b : b + size], strict=True):
-            yield children[i:a], wanted[j:b], 1
-            i, j = a + 1, b + 1
+        for here, there in zip(old_places[a : a + size], new_places[b : b + size], strict=True):
+            yield children[i:here], wanted[j:there], 1
+            i, j = here + 1, there + 1
     yield children[i:], wanted[j:], 0
 
 

@@ -5,7 +5,6 @@ files and people: they stand in the attribute `marks`, which the editor's nodes 
 """
 
 import re
-from itertools import groupby
 
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
@@ -45,9 +44,14 @@ def plant(parent, at: int, nodes: list[dict]) -> None:
 
 def segments(nodes: list[dict]) -> list[list[dict] | dict]:
     """What becomes one child each: neighbouring words together, every other node alone."""
-    made = []
-    for is_text, group in groupby(nodes, lambda node: is_a(node, "text")):
-        made += [list(group)] if is_text else group
+    made: list = []
+    for node in nodes:
+        if not is_a(node, "text"):
+            made.append(node)
+        elif made and isinstance(made[-1], list):
+            made[-1].append(node)
+        else:
+            made.append([node])
     return made
 
 

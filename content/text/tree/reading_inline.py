@@ -1,6 +1,7 @@
 """Words, their marks, and what stands among them: pictures, files, persons, notes."""
 
 import re
+from urllib.parse import quote
 
 from content.text.dressing.links import target_of
 from content.text.tokens import get, is_start, text_of
@@ -10,6 +11,7 @@ INLINE = frozenset(MARK_OF_TAG) | {"a", "abbr", "br", "del", "img", "ins", "span
 NOTHING = {}  # an element that says nothing
 _NOTE_MARK = re.compile(r"fnref\d*:.*", re.DOTALL)
 _OF_NOTE = "#fn:"
+_ODD = re.compile(r"[\x00-\x20\x7f-\xa0<>\"`\\]")
 
 
 def atom_of(reader, token) -> dict | None:
@@ -27,7 +29,12 @@ def atom_of(reader, token) -> dict | None:
 def image(token, title) -> dict:
     width = get(token, "width")
     wide = int(width) if width.isdecimal() else None
-    return new("image", src=get(token, "src").strip(), alt=get(token, "alt"), title=title, width=wide)
+    return new("image", src=_target(token, "src"), alt=get(token, "alt"), title=title, width=wide)
+
+
+def _target(token, name) -> str:
+    """Where it leads, as `check` wants it from strangers."""
+    return _ODD.sub(lambda odd: quote(odd[0]), get(token, name).strip())
 
 
 def _note(reader):
@@ -58,7 +65,7 @@ def _reference(reader, token):
 def mark_of(token) -> dict | None:
     name = token["name"]
     if name == "a":
-        href = get(token, "href").strip()
+        href = _target(token, "href")
         return mark("link", href=href) if href else None
     if name == "abbr":
         return mark("abbr", title=get(token, "title") or None)
