@@ -19,11 +19,11 @@ IS_PRODUCTION = MODE == "production"
 DEMO = env.bool("HZH_DEMO", False)
 DEBUG = env.bool("HZH_DEBUG", False)
 SECRET_KEY = env.str("HZH_SECRET_KEY", "")
-SITE_URL = env.str("HZH_SITE_URL", "http://127.0.0.1:8000")
 ALLOWED_HOSTS = env.list("HZH_ALLOWED_HOSTS", [])
 TRUSTED_PROXIES = env.int("HZH_TRUSTED_PROXIES", 0, validate=validate.Range(0, 5))
 VAR = Path(env.str("HZH_VAR", str(ROOT / "var")))
 PORT = env.int("PORT", 8000, validate=validate.Range(1, 65535))
+SITE_URL = env.str("HZH_SITE_URL", f"http://127.0.0.1:{PORT}")  # stands on paper, in mails and in exports
 BIND = env.str("HZH_BIND", "127.0.0.1")
 THREADS = env.int("HZH_THREADS", 4, validate=validate.Range(1, 64))
 ACCESS_LOG = env.bool("HZH_ACCESS_LOG", IS_PRODUCTION)
