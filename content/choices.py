@@ -20,3 +20,4 @@ class ReferenceKind(TextChoices):
     PAGE = "page", _("页面")
     FILE = "file", _("文件")
     MENTION = "mention", _("提到")
+    INCLUDE = "include", _("引入")

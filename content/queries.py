@@ -13,11 +13,13 @@ from access.prepared import prepared
 from access.reach import reach_of
 from activity.about import type_of
 from activity.models import DayViews, Watch, WatchLevel
+from content.choices import ReferenceKind
 from content.models import ContentPage, Draft, Publication, Reference, Space
 from org.models import Unit, User
 from ui.days import today
 
 RECENT = timedelta(days=7)
+TO_PAGES = (ReferenceKind.PAGE, ReferenceKind.INCLUDE)
 READ_MOST = 500  # pages looked at for the popular ones: most may belong to other hospitals
 
 
@@ -171,9 +173,10 @@ def popular(user, *, limit=5, days=7):
 
 
 def backlinks(user, page):
-    """The pages that point to this one, of those this person may read."""
+    """The pages that point to this one or take in a section of it, of those this person may read."""
     pages = ContentPage.objects.pages().visible_to(user)
-    return pages.filter(references__kind="page", references__target_uid=page.uid).exclude(pk=page.pk).for_list()
+    pointing = Reference.objects.filter(kind__in=TO_PAGES, target_uid=page.uid).values("page")
+    return pages.filter(pk__in=pointing).exclude(pk=page.pk).for_list()
 
 
 def co_authors(page, limit=3):
@@ -203,7 +206,9 @@ def readers_in_words(page) -> str:
 def broken_links(pages):
     """References of these pages whose page is gone or no longer live."""
     live = ContentPage.objects.filter(live=True).values("uid")
-    return Reference.objects.filter(page__in=pages, kind="page").exclude(target_uid__in=live).select_related("page")
+    return (
+        Reference.objects.filter(page__in=pages, kind__in=TO_PAGES).exclude(target_uid__in=live).select_related("page")
+    )
 
 
 def related(user, page, limit=5):

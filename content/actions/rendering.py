@@ -3,10 +3,12 @@
 from django.db import transaction
 
 from content.choices import ReferenceKind
+from content.comments.carrying import carry
 from content.hashing import content_hash
-from content.models import ContentPage, Original, Reference, Rendering
+from content.models import ContentPage, Original, Reference, Rendering, WhichText
 from content.text import RENDERER, rendered
 from files.actions import publish_files
+from org.models import Version
 
 
 @transaction.atomic
@@ -17,6 +19,7 @@ def render_page(page):
         page_id=page.pk,
         defaults={"html": made.html, "toc": made.toc, "text": made.text, "made_by": RENDERER},
     )
+    carry(page.pk, WhichText.LIVE, made.text)
     page.content_hash = content_hash(page)
     ContentPage.objects.filter(pk=page.pk).update(content_hash=page.content_hash)
     references = {(kind, uid): words for kind, uid, words in made.references}
@@ -26,4 +29,6 @@ def render_page(page):
         for (kind, uid), words in references.items()
     )
     named = [uid for kind, uid in references if kind == ReferenceKind.FILE]
+    if Reference.objects.filter(kind=ReferenceKind.INCLUDE, target_uid=page.uid).exists():
+        Version.bump(Version.PAGES)  # what takes in a section of this text is another answer from now on
     publish_files(page, [*named, *Original.objects.filter(page=page.pk).values_list("file_uid", flat=True)])

@@ -73,7 +73,8 @@ class Differences:
 
     def for_reader(self, user) -> "Differences":
         """With pictures and links as this reader may have them: one query in all."""
-        filled = fill(_BETWEEN.join(part for piece in self.pieces for part in (piece.html, piece.old, piece.new)), user)
+        parts = (part for piece in self.pieces for part in (piece.html, piece.old, piece.new))
+        filled = fill(_BETWEEN.join(parts), user, sections=False)
         parts = iter(mark_safe(part) for part in filled.split(_BETWEEN))
         return Differences(
             [replace(piece, html=next(parts), old=next(parts), new=next(parts)) for piece in self.pieces]

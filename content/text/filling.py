@@ -6,10 +6,11 @@ from html import escape, unescape
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from content.text.addresses import page_address
 from content.text.facts import Fact, facts_of
+from content.text.including import with_sections
 from files.extraction import note_of
 from files.names import safe_name
 from files.renditions import WIDTHS
@@ -26,8 +27,12 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 COLUMN = "(max-width: 720px) 100vw, 760px"  # how wide a picture is shown, for the browser's choice
 
 
-def fill(html: str, user) -> SafeString:
-    """One query for any number of links and files, none for a text without."""
+def fill(html: str, user, *, sections=True) -> SafeString:
+    """One query for any number of links and files, none for a text without; one more for sections of other pages.
+
+    Without `sections` a section stays what its author called it, as where two texts are compared.
+    """
+    html = with_sections(html, user) if sections else html
     found = _PLACEHOLDER.findall(html)
     if not found:
         return mark_safe(html)
@@ -159,5 +164,5 @@ def address_of(fact: Fact) -> str:
     if fact.kind == "space":
         return reverse("content:space", args=[fact.name])
     if fact.kind == "page":
-        return reverse("content:page", args=[fact.uid, slugify(fact.title, allow_unicode=True)[:60] or "-"])
+        return page_address(fact.uid, fact.title)
     return reverse("files:file", args=[fact.uid, f"{safe_name(fact.title)}.{type_of(fact.name).extension}"])

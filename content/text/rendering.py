@@ -10,7 +10,7 @@ from content.text.dressing import Dressing
 from content.text.dressing.links import Pointer
 from content.text.limits import TooDeep, check_depth, check_length
 
-RENDERER = 3  # raise it when equal sources give other HTML; what was made by an older one is made anew
+RENDERER = 4  # raise it when equal sources give other HTML; what was made by an older one is made anew
 
 _own = threading.local()  # parsers keep a state, so each thread has its own
 

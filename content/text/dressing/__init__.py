@@ -3,6 +3,7 @@
 from content.text.cleaning import HOLLOW
 from content.text.dressing.anchors import Anchors
 from content.text.dressing.callouts import callouts
+from content.text.dressing.includes import includes
 from content.text.dressing.links import Links
 from content.text.dressing.pictures import pictures
 from content.text.dressing.plain import plain
@@ -22,6 +23,7 @@ class Dressing:
 
     def __call__(self, source):
         tokens = [_plainly(token) for token in source if token.get("name") not in HOLLOW or token["type"] == "Entity"]
+        tokens = includes(tokens)
         tokens = self.links.found_in(tokens)
         tokens = pictures(tokens)
         tokens = callouts(tokens)

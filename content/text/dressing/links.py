@@ -45,6 +45,9 @@ class Links:
                 at = close
             elif is_tag(token, "img"):
                 dressed += self.picture(token)
+            elif is_start(token, "div") and get(token, "data-include"):
+                self.remember("include", get(token, "data-include"), text_of(tokens[at : at + 2]))
+                dressed.append(token)
             else:
                 dressed.append(token)
             at += 1
@@ -72,7 +75,11 @@ class Links:
 
     def picture(self, token):
         source, alt = get(token, "src").strip(), get(token, "alt")
-        kind, uid, _part = target_of(source)
+        kind, uid, part = target_of(source)
+        if kind == "page":  # a section of another page, among words: it can only be a link
+            self.remember(kind, uid, alt)
+            leads = start("a", data_page=uid, **({"data_part": part} if part else {}))
+            return [leads, words(alt), end("a")] if alt else []
         if kind == "file":
             self.remember(kind, uid, alt)
             width = {"data_width": get(token, "width")} if get(token, "width") else {}

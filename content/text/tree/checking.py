@@ -12,6 +12,7 @@ MAX_DEPTH = 50  # levels of nodes; the page may nest 60 elements
 MAX_NODES = 200_000
 _ID = re.compile(r"[\w.:-]{1,80}")
 _NOTE = re.compile(r"[\w-]{1,40}")
+_ANCHOR = re.compile(r"[\w.:-]{0,80}")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ODD = re.compile(r"[\x00-\x20\x7f-\xa0<>\"`\\]")
 
@@ -158,6 +159,7 @@ _RULES = {
     ("footnote", "id"): _matching(_NOTE),
     ("footnoteRef", "id"): _matching(_NOTE),
     ("place", "id"): _matching(_ID),
+    "anchor": _matching(_ANCHOR),
     "src": _is_target,
     "width": _maybe(_number(1, 9_999)),
     "href": _is_target,
@@ -176,6 +178,7 @@ _NEEDED = {
     "place": ("id",),
     "link": ("href",),
     "html": ("source",),
+    "include": ("uid",),
 }
 
 __all__ = ["LISTS", "Unfit", "check"]

@@ -3,6 +3,7 @@
 import re
 
 from content.text.dressing.callouts import KINDS
+from content.text.dressing.includes import anchor_of, label_of
 from content.text.tree.normal_inline import inline, one_line, plain
 from content.text.tree.normal_tables import table
 from content.text.tree.notes import noted, without_signs
@@ -150,6 +151,11 @@ def _html(node, top=False):
     return new("html", **_attrs(node))
 
 
+def _include(node, top=False):
+    attrs = _attrs(node)
+    return new("include", uid=attrs["uid"], anchor=anchor_of(attrs["anchor"]), label=label_of(plain(attrs["label"])))
+
+
 def _table(node, top=False):
     return table(node, _attrs, lambda cell: filled(_blocks(held(cell))))
 
@@ -169,5 +175,6 @@ _FORMS = {
     "horizontalRule": _rule,
     "comment": _comment,
     "html": _html,
+    "include": _include,
     "table": _table,
 }

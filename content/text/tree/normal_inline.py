@@ -2,6 +2,7 @@
 
 import re
 
+from content.text.dressing.links import target_of
 from content.text.tree.pictures import cut, fitting
 from content.text.tree.schema import MARKS, NEVER_LINKED, NODES, RANK, is_a
 
@@ -39,11 +40,20 @@ def _part(node):
         return _marked({"type": kind}, [])
     attrs = {**NODES[kind].attrs, **(node.get("attrs") or {})}
     attrs = {name: one_line(plain(value)) if isinstance(value, str) else value for name, value in attrs.items()}
+    if kind == "image" and target_of(attrs["src"])[0] == "page":
+        return _link(attrs["src"], attrs["alt"], marks)
     if kind == "image":
         attrs = fitting({**attrs, "title": attrs["title"] or None})
         return _marked({"type": kind, "attrs": attrs}, marks) if attrs["src"] else None
     words = attrs.get("name", attrs.get("label", "-"))
     return _marked({"type": kind, "attrs": attrs}, marks if kind != "place" else []) if words else None
+
+
+def _link(href, text, marks):
+    """A section of another page, among words, is a link to it."""
+    if not any(one["type"] == "link" for one in marks):
+        marks = [{"type": "link", "attrs": {"href": href}}, *marks]
+    return _marked({"type": "text", "text": text}, marks) if text else None
 
 
 def _marked(node, marks):

@@ -4,6 +4,7 @@ import threading
 
 from content.text.cleaning import HOLLOW, new_cleaner
 from content.text.dressing.callouts import callouts
+from content.text.dressing.includes import includes
 from content.text.dressing.tasks import tasks
 from content.text.limits import check_depth, check_length
 from content.text.rendering import to_html
@@ -22,7 +23,7 @@ def tokens_of(source: str) -> list[dict]:
     found, cleaner = [], _cleaner()
     cleaner.filters = [lambda source: _kept(source, found)]
     cleaner.clean(html)
-    return tasks(callouts(found))
+    return tasks(callouts(includes(found)))
 
 
 def _kept(stream, found):

@@ -1,6 +1,7 @@
 """Headings, lists, quotes, code and tables, each from its tokens."""
 
-from content.text.tokens import get, is_end, is_start, said
+from content.text.dressing.includes import section_of
+from content.text.tokens import get, is_end, is_start, is_tag, said, text_of
 from content.text.tree.html import html_of
 from content.text.tree.reading_inline import INLINE, image, mark_of
 from content.text.tree.schema import held, is_a, new
@@ -23,7 +24,9 @@ def quote(reader, token):
 
 
 def frame(reader, token):
-    """A callout as dressing made it, the notes at the end of the page, else a frame without a look."""
+    """A callout or a section as dressing made them, the notes at the end of the page, else a frame without a look."""
+    if uid := get(token, "data-include"):
+        return [new("include", uid=uid, anchor=get(token, "data-part"), label=text_of(reader.skip("div")))]
     if "callout" in token:
         reader.at += 6  # the icon and what the callout is called
         kind, title = token["callout"]
@@ -122,10 +125,17 @@ def code(reader, token):
     inner = _without_way_back(reader.skip("pre"))
     first = next((one for one in inner if one["type"] == "StartTag"), None)
     language = get(first, "class") if first and is_start(first, "code") else ""
-    text = "".join("\n" if one.get("name") == "br" and one["type"] == "EmptyTag" else said(one) for one in inner)
+    text = "".join(map(_said_in_code, inner))
     text = text[:-1] if text.endswith("\n") else text
     content = [{"type": "text", "text": text}] if text else []
     return [new("codeBlock", content, language=language.removeprefix("language-") or None)]
+
+
+def _said_in_code(token):
+    if is_tag(token, "br"):
+        return "\n"
+    is_link = is_tag(token, "img") and section_of(token)  # a section of another page, where none can be
+    return get(token, "alt") if is_link else said(token)
 
 
 def _without_way_back(tokens):

@@ -6,7 +6,7 @@ anew before they may touch a text, else they delete what they do not know.
 
 from typing import NamedTuple
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 class Kind(NamedTuple):
@@ -46,6 +46,7 @@ NODES: dict[str, Kind] = {
     "definitionDescription": Kind(BLOCK),
     "horizontalRule": Kind(group="block"),
     "comment": Kind((), {"text": ""}, "block"),
+    "include": Kind((), {"uid": "", "anchor": "", "label": ""}, "block"),  # a section of another page
     "html": Kind((), {"source": ""}, "block"),  # what has no node of its own, kept as its source
     "footnotes": Kind(("footnote",)),
     "footnote": Kind(BLOCK, {"id": ""}),

@@ -10,7 +10,17 @@ from content.text.tree.signs import line_starts
 from content.text.tree.writing_framed import framed
 from content.text.tree.writing_html import in_a_line
 from content.text.tree.writing_inline import Inline
-from content.text.tree.writing_place import APART, BLANK, TOP, NeedsLine, Place, indented, task_sign, without_mark
+from content.text.tree.writing_place import (
+    APART,
+    BLANK,
+    TOP,
+    NeedsLine,
+    Place,
+    indented,
+    section,
+    task_sign,
+    without_mark,
+)
 from content.text.tree.writing_tables import pipes
 
 _LINE = re.compile(r"^", re.MULTILINE)
@@ -189,6 +199,10 @@ def _comment(node, place):
     return f"<!--{node['attrs']['text']}-->"
 
 
+def _include(node, place):
+    return section(node["attrs"])
+
+
 def _notes(notes):
     written = []
     for note in notes:
@@ -197,7 +211,10 @@ def _notes(notes):
         words = paragraph(first, place) if is_a(first, "paragraph") else BLANK
         rest = rest if is_a(first, "paragraph") else [first, *rest]
         text = f"[^{note['attrs']['id']}]: {indented(words)}"
-        written.append(text + (f"\n\n{indented(blocks(rest, place), first=True)}" if rest else ""))
+        inner = blocks(rest, place)
+        if rest and is_a(rest[-1], "include"):  # the way back would join its paragraph
+            inner += f"\n\n{BLANK}"
+        written.append(text + (f"\n\n{indented(inner, first=True)}" if rest else ""))
     joined = ""
     for text in written:
         is_short = "\n" not in text and "\n" not in joined.rpartition("\n[^")[2]
@@ -216,4 +233,5 @@ _WRITERS = {
     "definitionList": _definitions,
     "horizontalRule": lambda node, place: "---",
     "comment": _comment,
+    "include": _include,
 }

@@ -7,7 +7,7 @@ from content.text.cutting import LONGEST_PARAGRAPH
 from content.text.tree.html import heavy, tag
 from content.text.tree.schema import held, is_a
 from content.text.tree.writing_inline import Inline
-from content.text.tree.writing_place import BLANK, task_sign, without_mark
+from content.text.tree.writing_place import BLANK, target_of_section, task_sign, without_mark
 
 
 def in_a_line(node: dict) -> str:
@@ -113,6 +113,10 @@ def _cell(cell):
     return f"{tag(name, **attrs_of_cell(cell))}{_blocks(held(cell), plainly=len(held(cell)) == 1)}</{name}>"
 
 
+def _include(node):
+    return f"<p>{tag('img', src=target_of_section(node['attrs']), alt=node['attrs']['label'])}</p>"
+
+
 def _definitions(node):
     return f"<dl>{''.join(map(_definition, held(node)))}</dl>"
 
@@ -139,4 +143,5 @@ _WRITERS = {
     "horizontalRule": lambda node: "<hr>",
     "comment": lambda node: f"<!--{node['attrs']['text']}-->",
     "html": lambda node: node["attrs"]["source"],
+    "include": _include,
 }

@@ -34,6 +34,15 @@ def indented(text: str, *, first=False) -> str:
     return made if first else made[4:]
 
 
+def section(attrs) -> str:
+    """A section of another page: its label and its anchor hold no sign that means anything."""
+    return f"![{attrs['label']}]({target_of_section(attrs)})"
+
+
+def target_of_section(attrs) -> str:
+    return f"page:{attrs['uid']}" + (f"#{attrs['anchor']}" if attrs["anchor"] else "")
+
+
 def task_sign(item) -> str:
     if not is_a(item, "taskItem"):
         return ""

@@ -10,7 +10,7 @@ HOSTILE = "\\`*_{}[]()<>#+-.!~=^|&:;/\"' \u3000\xa0\n\t\r$@?,%a1xX心中：。�
 UID = "a2b3c4d5e6f7"
 SNIPPETS = (
     "**危急值：**立即", "[^1]", "[^1]: 注", "http://a.b/c_d", "https://x", "<b>", "</b>", "<div>", "</td>", "<!-- x -->",
-    "&amp;", "&lt;", "&#35;", "![a](file:a2b3c4d5e6f7)", "[a](b)", "[a]: b", "- [ ] ", "1. ", "> ", "> [!注意] ", "# ", "```", "~~~",
+    "&amp;", "&lt;", "&#35;", "![a](file:a2b3c4d5e6f7)", "![a](page:a2b3c4d5e6f7#处理)", "\n\n![a](/wiki/a2b3c4d5e6f7/甲#b)\n\n", "[a](b)", "[a]: b", "- [ ] ", "1. ", "> ", "> [!注意] ", "# ", "```", "~~~",
     "---", "===", "|---|", "| a | b |", ":   ", "    ", "H~2~O", "10^9^/L", "==a==", "~~a~~", "`a`", "<br>", "\n\n", "\n",
     "<a href=\"x\">", "[@林](mention:a2b3c4d5e6f7)", "<span id=\"b\"></span>", "\\", "<pre>", "<?", "<!",
     "10~20 mL，5~10 分钟", "第一章", "<details>", "<u>", "<ruby>漢<rt>a</rt></ruby>", "***", "__", "_a_", "[x] ", "[[标题]]",
@@ -95,7 +95,12 @@ codes = st.builds(
     st.sampled_from([None, "python", "mermaid", "c++"]),
 )
 comments = words.map(lambda text: new("comment", text=text))
-leaves = st.one_of(paragraphs, paragraphs, paragraphs, headings, codes, comments, st.just(new("horizontalRule")))
+includes = st.builds(
+    lambda anchor, label: new("include", uid=UID, anchor=anchor, label=label),
+    st.sampled_from(["", "处理", "s-ecg", "u-表-3", "a.b:c_d"]),
+    st.just("") | labels,
+)
+leaves = st.one_of(paragraphs, paragraphs, headings, codes, comments, includes, st.just(new("horizontalRule")))
 
 
 def _containers(children):

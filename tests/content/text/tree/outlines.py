@@ -117,6 +117,8 @@ class _Page(HTMLParser):
         elif tag == "div" and look.startswith("callout"):
             self.events.append("(callout")
             closing = ")"
+        elif tag == "div" and "data-include" in attrs:
+            self.events.append(f"section:{attrs['data-include']}#{attrs.get('data-part') or ''}")
         elif tag == "div" and look == "footnote":
             self.events.append("(notes")
             closing = ")"
@@ -200,6 +202,8 @@ def _block(node, events):
         events.append("¶")
     if kind == "table" and attrs["caption"]:
         events.append((attrs["caption"], []))
+    if kind == "include":
+        events += [f"section:{attrs['uid']}#{attrs['anchor']}", (attrs["label"], [])]
     if kind == "horizontalRule":
         events.append("hr")
     for child in held(node):

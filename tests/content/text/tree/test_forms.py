@@ -37,6 +37,7 @@ SAME = {
     "footnotes": "甲[^1]乙[^a]\n\n[^1]: 注\n[^a]: 又注",
     "definitions": "术语\n:   解释\n\n又一\n二名\n:   解释\n:   又解",
     "pictures": f'![说明](file:{UID} "图题")\n\n[名称.pdf](file:{UID})',
+    "sections of other pages": f"![处理](page:{UID}#处理)\n\n- <span></span>\n\n    ![](page:{UID})\n\n> ![甲](page:{UID})",
     "persons and places": f'[@林小满](mention:{UID})见[表 3](#表-3)\n\n<span id="表-3"></span>甲',
     "text box": '<aside class="textbox" markdown="1">\n\n甲\n\n- 乙\n\n</aside>',
     "details": '<details markdown="1">\n<summary markdown="span">更多</summary>\n\n甲\n\n</details>',

@@ -13,7 +13,7 @@ from tests.content.text.tree.outlines import outline_of_page, outline_of_tree, w
 
 # Browsers put these somewhere, and a heading without words is not shown.
 UNCLOSED = re.compile(
-    r"</td>(?!<td|</tr>)|<table markdown=.1.>(?!\n<tr)|<pre>|<div>|<details>|<b>|<u>|<a |# *(?:!\[|<)"
+    r"</td>(?!<td|</tr>)|<table markdown=.1.>(?!\n<tr)|<pre>|<div>|<details>|<b>|<u>|<a |# *(?:!\[|<)|(?m:# *$)"
 )  # browsers put these somewhere
 HOW_MANY = int(os.environ.get("HZH_EXAMPLES", "60"))
 many = settings(max_examples=HOW_MANY, deadline=None, suppress_health_check=list(HealthCheck))
