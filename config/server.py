@@ -6,8 +6,11 @@ collected, and files and streams sent, in asyncio, so nobody's slow line holds o
 
 import asyncio
 import logging
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+
+from django.utils.module_loading import import_string
 
 from config.http.answers import Answer
 from config.http.bodies import Impatient, TooLarge, read_body
@@ -19,10 +22,17 @@ QUEUE = 100  # requests that may wait for a thread; at 20 ms a page and 4 thread
 THINK = 60  # seconds until the browser is told to try again; the thread goes on, it cannot be stopped
 LINGER = 2  # seconds during which a refused sender may still talk, so that it hears the refusal
 PRIVATE_PATHS = ("/report/",)  # anonymous reports: these addresses never stand in a log
-SOCKETS = {}  # address prefix: asyncio handler (scope, receive, send); live features add theirs
+SOCKETS = {  # address prefix: asyncio handler (scope, receive, send), loaded with the first who comes
+    "/live/pages/": "content.together.sockets.page",
+}
+ENDINGS = ["content.together.sockets.end"]  # what is done when the process ends
 OPTIONS = {  # uvicorn's
-    "ws": "none",  # "auto", and a websocket library, with the first live feature
-    "lifespan": "off",
+    "ws": "websockets-sansio",
+    "ws_max_size": 2 * 1024 * 1024,  # bytes of a message; rooms refuse above half of it, in words
+    "ws_per_message_deflate": False,  # what is typed is too short to be worth it
+    "ws_ping_interval": 15,
+    "ws_ping_timeout": 15,  # a broken line is noticed within half a minute
+    "lifespan": "on",
     "proxy_headers": False,
     "server_header": False,
     "access_log": False,
@@ -53,11 +63,13 @@ class Dispatcher:
             await self._connect(scope, receive, send)
         elif scope["type"] == "http":
             await self._answer(scope, receive, send)
+        elif scope["type"] == "lifespan":
+            await _live(receive, send)
 
     async def _connect(self, scope, receive, send):
         handler = next((SOCKETS[prefix] for prefix in SOCKETS if scope["path"].startswith(prefix)), None)
         if handler:
-            await handler(scope, receive, send)
+            await import_string(handler)(scope, receive, send)
         else:
             await send({"type": "websocket.close", "code": 4404})
 
@@ -114,6 +126,20 @@ class Dispatcher:
         self.inside -= 1
         if not thinking.cancelled() and not thinking.exception():
             thinking.result().close()
+
+
+async def _live(receive, send):
+    """From the first breath of the process to the last: what rooms hold is written down before it ends."""
+    while True:
+        message = await receive()
+        if message["type"] == "lifespan.shutdown":
+            for ending in ENDINGS:
+                module, _, name = ending.rpartition(".")
+                if module in sys.modules:
+                    await getattr(sys.modules[module], name)()
+            await send({"type": "lifespan.shutdown.complete"})
+            return
+        await send({"type": "lifespan.startup.complete"})
 
 
 def _shown(scope):

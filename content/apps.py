@@ -12,6 +12,8 @@ class ContentConfig(AppConfig):
         from wagtail.signals import page_published
 
         from content import explaining, handover, holding, rules, unit_spaces  # noqa: F401  register themselves
+        from content.comments import carrying  # noqa: F401  follows every text that is saved
+        from content.comments import rules as comment_rules  # noqa: F401
         from content.models import ContentPage
         from content.permissions import ContentPagePermissionPolicy
         from content.wanted import desk  # noqa: F401  takes what people ask to be written

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from content.comments import notices as comment_notices  # noqa: F401  register themselves
 from content.wanted import notices  # noqa: F401  register themselves
 from notifications.registry import NoticeKind, register
 

@@ -127,7 +127,7 @@ def _write(page, text, by):
     """The text as it will be kept: `[[标题]]` becomes a lasting link, and what cannot be drawn is refused."""
     page.title = text.title.strip()[:255]
     page.draft_title = page.title
-    page.body = resolve_wiki_links(text.body.replace("\r\n", "\n"), lambda titles: _pages_called(titles, by))
+    page.body = resolve_wiki_links(text.body.replace("\r\n", "\n"), lambda titles: pages_called(titles, by))
     rendered(page.body)
     page.summary = text.summary[:300]
     page.tags.set(list(text.tags))
@@ -136,7 +136,7 @@ def _write(page, text, by):
             setattr(page, page._meta.get_field(name).attname, text.values[name])
 
 
-def _pages_called(titles, by):
+def pages_called(titles, by):
     """{title: uid} of the pages the writer may read; of two with one title the one read longest."""
     pages = ContentPage.objects.pages().visible_to(by).filter(title__in=titles).order_by("-first_published_at")
     return dict(pages.values_list("title", "uid"))
