@@ -4,7 +4,6 @@ from django.db import transaction
 
 from content.choices import ReferenceKind
 from content.comments.carrying import carry
-from content.comments.carrying import carry
 from content.hashing import content_hash
 from content.models import ContentPage, Original, Reference, Rendering, WhichText
 from content.text import RENDERER, rendered
@@ -20,7 +19,6 @@ def render_page(page):
         page_id=page.pk,
         defaults={"html": made.html, "toc": made.toc, "text": made.text, "made_by": RENDERER},
     )
-    carry(page.pk, WhichText.LIVE, made.text)
     carry(page.pk, WhichText.LIVE, made.text)
     page.content_hash = content_hash(page)
     ContentPage.objects.filter(pk=page.pk).update(content_hash=page.content_hash)
