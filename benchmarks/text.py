@@ -8,7 +8,6 @@ Needs no database but a scratch one for settings; best of several runs.
 import os
 import sys
 import tempfile
-import time
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ["HZH_VAR"] = tempfile.mkdtemp(prefix="hzh-text-")
@@ -21,6 +20,7 @@ django.setup()
 from django.contrib.auth.models import AnonymousUser  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
+from benchmarks.timing import best  # noqa: E402
 from content.text import fill, render  # noqa: E402
 from content.text.differences import compare  # noqa: E402
 from content.text.merging import merge  # noqa: E402
@@ -54,15 +54,6 @@ LAW = "".join(
     f"第{number}条 医师应当坚持人民至上、生命至上，发扬人道主义精神，恪守职业道德，遵守执业规范。{number}\n\n"
     for number in range(2_400)
 )[:110_000]
-
-
-def best(action, runs):
-    times = []
-    for _run in range(runs):
-        started = time.process_time()
-        action()
-        times.append(time.process_time() - started)
-    return f"{min(times) * 1000:8.2f} ms"
 
 
 def main():

@@ -24,3 +24,13 @@ def say(name, found, goal=""):
 def machine():
     """How fast this machine is just now: the least milliseconds of CPU of a fixed loop; other work makes it slower."""
     return cpu(lambda: sum(each * each for each in range(20_000)), times=20, rounds=5)[0]
+
+
+def best(call, rounds):
+    """The least milliseconds of CPU of single calls, in words: for what takes too long to be repeated often."""
+    found = []
+    for _ in range(rounds):
+        start = time.process_time()
+        call()
+        found.append(time.process_time() - start)
+    return f"{min(found) * 1_000:8.2f} ms"

@@ -16,7 +16,9 @@ MAX_BYTES = 50 * 1024 * 1024
 MAX_FRAMES = 500
 MAX_SCANS = 100  # of a progressive JPEG; more is made to keep a server busy, cameras write ten
 DECODERS = {"jpg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WEBP", "bmp": "BMP", "heic": "HEIF", "avif": "AVIF"}
-KEPT_AS = {"bmp": "png", "heic": "jpg", "avif": "jpg"}
+DECODERS["tif"] = "TIFF"  # within a Word file; one that is uploaded may have many pages and stays a file
+KEPT_AS = {"bmp": "png", "tif": "png", "heic": "jpg", "avif": "jpg"}
+IN_PNG = ("1", "L", "LA", "I", "I;16", "P", "RGB", "RGBA")
 ORIENTATION = 0x0112
 UPRIGHT = 1
 NOT_KEPT = {"exif": b"", "xmp": b"", "comment": b""}
@@ -72,7 +74,7 @@ def _plain(image, kept):
     image.info = {name: image.info[name] for name in ("transparency",) if name in image.info}
     if kept.extension == "jpg" and image.mode not in ("L", "RGB", "CMYK"):
         return image.convert("RGB")
-    return image
+    return image.convert("RGB") if kept.extension == "png" and image.mode not in IN_PNG else image
 
 
 def _frames(image):

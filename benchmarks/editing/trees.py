@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("HZH_VAR", tempfile.mkdtemp(prefix="hzh-trees-"))
@@ -44,19 +43,11 @@ def page_of(kibibytes):
     return "\n".join(parts)
 
 
-def best(action, runs):
-    times = []
-    for _run in range(runs):
-        started = time.process_time()
-        action()
-        times.append(time.process_time() - started)
-    return f"{min(times) * 1000:7.1f} ms"
-
-
 def main(place=None, number=10_000):
     import django
 
     django.setup()
+    from benchmarks.timing import best
     from content.text.tree import markdown_of, tree_of
 
     for kibibytes, promised in ((18, 20), (105, 200)):

@@ -8,7 +8,7 @@ from tests.cast import make_space
 from tests.content.convert.corpus import hostile
 from tests.content.convert.corpus import shapes as s
 from tests.content.convert.corpus.docx import Docx
-from tests.content.convert.corpus.images import emf, png, wmf
+from tests.content.convert.corpus.images import emf, png, scan, wmf
 from tests.content.convert.writing import letters
 from tests.content.transfer.word import bring, lay, outcomes, page_of, shown
 from tests.files.office import needs_office, papers
@@ -88,6 +88,23 @@ def test_drawings_are_shown(cast, client, space, tmp_path):
         answer = client.get(picture.get("src"), follow=True)
         assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
     assert "metafile" not in [loss["what"] for loss in run.items.get().losses]
+
+
+def test_a_scan_in_a_word_file_is_shown_whatever_its_colours_and_without_libreoffice(
+    cast, client, space, tmp_path, nowhere
+):
+    made = Docx()
+    scans = [made.media(scan(mode), "tiff") for mode in ("1", "CMYK")]
+    made.paragraph(
+        "心电图见下。", *[s.picture(each) for each in scans], s.picture(made.media(b"II*\0" + b"?" * 99, "tif"))
+    )
+
+    run = bring(lay(tmp_path, {"扫描.docx": made}), space, cast.zhou_yaning)
+
+    client.force_login(cast.lin_xiaoman)
+    pictures = shown(client, page_of(run, "扫描.docx")).findall(".//img")
+    answers = [client.get(picture.get("src"), follow=True) for picture in pictures]
+    assert [answer["Content-Type"] for answer in answers] == ["image/png"] * 2
 
 
 @needs_office

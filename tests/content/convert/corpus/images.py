@@ -1,7 +1,10 @@
-"""Pictures of a few bytes: PNG, EMF and WMF."""
+"""Pictures of a few bytes: PNG, EMF, WMF and TIFF."""
 
+import io
 import struct
 import zlib
+
+from PIL import Image
 
 
 def png(width=2, height=2, colour=(0, 128, 128)) -> bytes:
@@ -35,3 +38,10 @@ def wmf() -> bytes:
     records = struct.pack("<IHhhhh", 7, 0x041B, 700, 900, 100, 100) + struct.pack("<IH", 3, 0)
     meta = struct.pack("<HHHIHIH", 1, 9, 0x0300, (18 + len(records)) // 2, 0, 7, 0)
     return head + struct.pack("<H", check) + meta + records
+
+
+def scan(mode="L") -> bytes:
+    """What a scanner writes."""
+    made = io.BytesIO()
+    Image.new(mode, (8, 8)).save(made, "TIFF")
+    return made.getvalue()
