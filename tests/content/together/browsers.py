@@ -45,8 +45,11 @@ class Browser:
         self.reading = asyncio.create_task(self._read())
         if wait:
             await self._send(wire.step1(self.doc.get_state()))
-            await asyncio.wait((asyncio.create_task(self.is_synced.wait()), self.reading), timeout=15,
-                               return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(
+                (asyncio.create_task(self.is_synced.wait()), self.reading),
+                timeout=15,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
         return self
 
     async def _send(self, frame):

@@ -55,7 +55,7 @@ class LiveHouse:
         self.folder = folder
         self.environment = {
             **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "DJANGO_SETTINGS_MODULE": "tests.content.together.settings",
             "PYTHONPATH": str(ROOT),
             "CELERY_SKIP_CHECKS": "1",
             **environment,
