@@ -1,4 +1,6 @@
-"""What is pasted into the editor with its form: HTML in, Markdown out."""
+"""What is pasted into an editor with its form: HTML in, Markdown or a tree out."""
+
+import logging
 
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
@@ -9,6 +11,10 @@ from content.actions import pasted_rtf
 from content.actions.pasting import TooMuch, pasted
 from content.errors import WritingError
 from content.models import ContentPage
+from content.text import Unrenderable
+from content.text.tree import Unfit, check, tree_of
+
+logger = logging.getLogger(__name__)
 
 MOST_FILES = 30
 MOST_BYTES = 40 * 1024 * 1024  # pictures included
@@ -16,7 +22,10 @@ MOST_BYTES = 40 * 1024 * 1024  # pictures included
 
 @require_POST
 def paste(request):
-    """`page` is the uid of the page it is for; one that is not begun yet says below which it will be: `parent`."""
+    """`page` is the uid of the page it is for; one that is not begun yet says below which it will be: `parent`.
+
+    With `as=tree` the answer is what the editor of several people holds.
+    """
     user = request.user
     if uid := request.POST.get("page"):
         places = {"about": get_object_or_404(ContentPage.objects.may(user, "edit"), uid=uid)}
@@ -32,7 +41,18 @@ def paste(request):
         made = pasted(sent.read().decode(errors="replace"), by=user, **_beside_html(request), **places)
     except WritingError as error:
         return JsonResponse({"error": str(error)}, status=422)
-    return JsonResponse({"markdown": made.markdown, "lost": made.lost})
+    if request.POST.get("as") != "tree":
+        return JsonResponse({"markdown": made.markdown, "lost": made.lost})
+    try:
+        return JsonResponse({"tree": checked(tree_of(made.markdown)), "lost": made.lost})
+    except (Unfit, Unrenderable) as error:
+        logger.warning("A paste made no fitting tree: %s", error)
+        return JsonResponse({"error": str(TooMuch())}, status=422)
+
+
+def checked(tree):
+    check(tree)
+    return tree
 
 
 def _beside_html(request):
