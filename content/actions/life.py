@@ -12,6 +12,7 @@ from audit.actions import record, record_many
 from content.errors import NotAtWork, PageLocked, ReasonMissing
 from content.locks import why_locked
 from content.models import ContentPage, Verification
+from content.taking import take
 from notifications.actions import notify
 from ui.days import today
 
@@ -61,6 +62,7 @@ def hand_over(pages, *, to, by, reason):
 def lock(page, *, by):
     """Nobody but this person changes the page until it is unlocked; readers notice nothing. Raises PageLocked."""
     rules.require(by, "keep", page)
+    take(page)
     if ContentPage.objects.filter(pk=page.pk, locked=False).update(locked=True, locked_by=by, locked_at=timezone.now()):
         record("page.locked", page, by=by)
     elif why := why_locked(ContentPage.objects.get(pk=page.pk), by):

@@ -21,6 +21,7 @@ from content.errors import (
     WrongPlace,
 )
 from content.models import ContentPage, Override, Publication
+from content.taking import take
 from notifications.actions import notify
 
 
@@ -37,6 +38,8 @@ def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=No
         raise NeedsApproval
     if page.approved_schedule:
         raise AlreadyScheduled
+    if seen is None or at is not None:  # what was shown goes live although somebody writes on, but not on a day to come
+        take(page, by=by)
     _must_be_seen(page.latest_revision_id, seen)
     _let_live(_ask(page, by, change, reason, at, answers), by)
     return ContentPage.objects.get(pk=page.pk).specific
@@ -54,6 +57,7 @@ def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=Non
         raise AlreadyDecided
     if page.approved_schedule:
         raise AlreadyScheduled
+    take(page, by=by)
     _must_be_seen(page.latest_revision_id, seen)
     _ask(page, by, change, reason, at, answers)
     if (waiting := page.current_workflow_state) is not None:  # sent back once, now again
@@ -123,6 +127,8 @@ def _waiting(task_state, seen):
     state = TaskState.objects.select_for_update().get(pk=task_state.pk).specific
     if state.status != TaskState.STATUS_IN_PROGRESS:
         raise AlreadyDecided
+    take(state.revision.content_object)
+    state.refresh_from_db(fields=["revision"])
     _must_be_seen(state.revision_id, seen)
     return state, state.revision.content_object
 

@@ -13,6 +13,7 @@ from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
 from content.holding import adopt_files
 from content.locks import why_locked
 from content.models import ContentPage, Draft
+from content.taking import take
 from content.text import rendered, resolve_wiki_links
 from content.text.merging import Merged, merge
 
@@ -78,6 +79,7 @@ def save(page, *, by, base, text, empty_is_meant=False):
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
     if why := why_locked(page, by):
         raise PageLocked(why)
+    take(page)
     latest = page.get_latest_revision()
     now = page.get_latest_revision_as_object()
     if now.body.strip() and not text.body.strip() and not empty_is_meant:

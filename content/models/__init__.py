@@ -13,6 +13,7 @@ from content.models.templates import PageTemplate
 from content.models.texts import Reference, Rendering
 from content.models.together import CollabContributor, CollabDoc, CollabUpdate
 from content.models.transfers import BroughtFile, Export, ImportItem, ImportRun, Origin, Original
+from content.models.versions import VersionName
 from content.models.workflow import RoleApprovalTask
 
 __all__ = [
@@ -48,5 +49,6 @@ __all__ = [
     "Space",
     "SpaceRequest",
     "Verification",
+    "VersionName",
     "WhichText",
 ]

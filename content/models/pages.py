@@ -147,6 +147,7 @@ class ContentPage(AbstractPage):
     form_fields = ()  # names of the kind's own structured fields, in the order of the form
     found_besides = ()  # fields of its own that search finds as it finds the text
     search_order = 0  # its place among the tabs of a search; 0: none
+    is_from_room = False  # its new text is that of its room already
     search_label = ""  # the tab's, where it is shorter than the kind's name
 
     class Meta(AbstractPageMeta):
@@ -195,6 +196,12 @@ class ContentPage(AbstractPage):
         *("uid", "slug", "space_id", "scope_id", "audience_id", "maintainer_id"),
         *("valid_until", "binds_from", "binds_until"),
     )
+
+    def save_revision(self, **asked):
+        """The one place every new text leads through: who has the page open sees it come, and loses nothing."""
+        from content.together import elsewhere
+
+        return elsewhere.saved(self, super().save_revision, asked)
 
     def with_content_json(self, content):
         page = super().with_content_json(content)

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
@@ -29,11 +30,11 @@ class RoleApprovalTask(Task):
         return self.bears_role(page, user) and not self.is_author(page, user)
 
     def is_author(self, page, user):
-        """Whoever wrote any revision since the text went live, or asked for the approval."""
+        """Whoever wrote any revision since the text went live, alone or with others, or asked for the approval."""
         state = page.current_workflow_state
         if state is not None and state.requested_by_id == user.pk:
             return True
-        unpublished = page.revisions.filter(user=user.pk)
+        unpublished = page.revisions.filter(Q(user=user.pk) | Q(contributors__user=user.pk))
         if page.live_revision_id:
             unpublished = unpublished.filter(pk__gt=page.live_revision_id)
         return unpublished.exists()

@@ -6,6 +6,7 @@ from access import rules
 from content.actions import publishing, writing
 from content.errors import WritingError
 from content.models import ImportItem
+from content.taking import take
 from content.text.merging import merge
 from content.transfer.reading import ATTACHMENT
 
@@ -22,7 +23,7 @@ def update(item, sheet, origin, *, run, is_live):
     if not rules.can(run.by, "edit", page):
         item.notes, item.outcome = [*item.notes, gettext("您不能修改这一页")], Outcome.FAILED
         return
-    now = page.get_latest_revision_as_object()
+    now = take(page).get_latest_revision_as_object()
     was = origin.revision.as_object() if origin.revision else now
     parts = merge(was.body, sheet.body, now.body)
     if not parts.is_clean:  # what people wrote here stays; the report says where the file wanted otherwise

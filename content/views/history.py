@@ -10,6 +10,7 @@ from content import chronicle
 from content.actions import writing
 from content.errors import WritingError
 from content.models import ContentPage
+from content.taking import take
 from content.text import differences
 from ui.numbers import number_in
 from ui.pagination import paginate
@@ -20,7 +21,7 @@ PER_PAGE = 30
 @require_safe
 def history(request, uid):
     """For those who write, approve or were invited: drafts and old texts are theirs alone."""
-    page = _page(request, uid)
+    page = take(_page(request, uid))
     revisions = (
         page.revisions.select_related("user", "publication__override__by")
         .defer("content")

@@ -10,6 +10,7 @@ from content.actions import publishing
 from content.errors import ChangedMeanwhile, WritingError
 from content.forms.publication import PublicationForm
 from content.models import ContentPage
+from content.taking import take
 from ui.numbers import number_in
 
 
@@ -35,7 +36,7 @@ def publish(request, uid):
             form.add_error(None, str(error))
         else:
             return _answer(request, page, workflow, asked["at"])
-    seen = seen or page.latest_revision_id
+    seen = seen or take(page).latest_revision_id
     context = {"page": page, "form": form, "own": own, "workflow": workflow, "seen": seen}
     return render(request, "content/publish.html", context, status=422 if form.errors else 200)
 

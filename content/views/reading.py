@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 from access import rules
 from activity import counting
 from content import reading, tree
+from content.actions.diagrams import depicted
 from content.locks import why_locked
 from content.models import ContentPage, Publication
+from content.taking import take
 from content.text import render as render_text
 
 
@@ -48,10 +50,10 @@ def page(request, uid, words):
 @require_safe
 def draft(request, uid):
     """The latest text, live or not, for those who write, approve or were invited; readers get 404."""
-    page = _draft_of(request.user, uid)
+    page = take(_draft_of(request.user, uid))
     latest = page.specific.get_latest_revision_as_object()
     rendered = render_text(latest.body)
-    html, original = reading.filled(rendered.html, latest, request.user)
+    html, original = reading.filled(depicted(rendered.html, page.pk), latest, request.user)
     context = {
         "page": latest,
         "html": html,

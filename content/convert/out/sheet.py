@@ -15,8 +15,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from access import rules
+from content.actions.diagrams import depicted
 from content.convert.out.cover import STAMPS, Cover, day
 from content.models import ContentPage, Publication
+from content.taking import take
 from content.text import fill
 from content.text import render as render_text
 from content.tree import Shelf
@@ -36,7 +38,7 @@ def page_for(user, uid):
     if live := rules.allowed(user, "view", found).first():
         return live.specific, False
     draft = get_object_or_404(rules.allowed(user, "draft", found))
-    return draft.specific.get_latest_revision_as_object(), True
+    return take(draft).specific.get_latest_revision_as_object(), True
 
 
 @dataclass
@@ -53,7 +55,8 @@ class Sheet:
 
     @cached_property
     def html(self):
-        return fill(self._rendered.html, self.user)
+        html = self._rendered.html
+        return fill(depicted(html, self.page.pk) if self.is_draft else html, self.user)
 
     @cached_property
     def cover(self) -> Cover:

@@ -1,0 +1,218 @@
+"""What was written together becomes versions of the page: when, by whom, and what of it."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from wagtail.models import PageLogEntry
+
+from content.actions import publishing
+from content.models import CollabContributor, CollabDoc, ContentPage, VersionName
+from content.taking import take
+from content.text.tree import tree_of
+from content.together import revisions, states, store
+from content.together.changing import apply_difference
+from tests.content.pages import FIRST, fresh, live_text, step
+
+pytestmark = pytest.mark.django_db
+SECOND = FIRST.replace("第二段。", "第二段，血钾𠮷 6.5。")
+
+
+def write(page, by, body=None, **values):
+    """What somebody types in the open page arrives in the log."""
+    doc = store.open_doc(fresh(page))
+    whole = states.doc_of(store.load(doc.pk)[0])
+    before = whole.get_state()
+    if body is not None:
+        apply_difference(whole, tree_of(body))
+    states.write_values(whole, values)
+    store.append(doc.pk, [(by.pk, whole.get_update(before))])
+    return CollabDoc.objects.get(pk=doc.pk)
+
+
+def latest(page):
+    return fresh(page).get_latest_revision_as_object()
+
+
+def count(page):
+    return fresh(page).revisions.count()
+
+
+@pytest.mark.promise("E20")
+def test_what_was_written_becomes_the_latest_version(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+
+    revision = revisions.make_revision(page.pk)
+
+    assert latest(page).body == SECOND
+    assert revision.user == cast.lu_zhixing
+    assert live_text(page) == FIRST
+    assert not CollabDoc.objects.get(page=page).is_ahead
+
+
+@pytest.mark.promise("E20")
+@pytest.mark.promise("E23")
+def test_an_opened_page_that_nobody_changed_gets_no_version(cast, page):
+    before = count(page)
+    store.open_doc(fresh(page))
+    write(page, cast.lu_zhixing, SECOND)
+    write(page, cast.lu_zhixing, FIRST)
+
+    assert revisions.make_revision(page.pk) is None
+    assert count(page) == before
+    assert not CollabDoc.objects.get(page=page).is_ahead
+
+
+@pytest.mark.promise("E20")
+@pytest.mark.parametrize("is_short", (False, True))
+def test_all_who_wrote_are_credited_also_after_the_log_was_made_short(cast, page, is_short):
+    write(page, cast.lu_zhixing, SECOND)
+    doc = write(page, cast.shen_zhixia, SECOND + "\n很长的一段，写的人最多。" * 9)
+    if is_short:
+        store.compact(doc.pk)
+
+    revision = revisions.make_revision(page.pk)
+
+    rows = CollabContributor.objects.filter(revision=revision)
+    assert [row.user for row in rows] == [cast.shen_zhixia, cast.lu_zhixing]
+    assert all(row.size > 0 for row in rows)
+    assert not CollabContributor.objects.filter(revision=None).exists()
+    assert revision.user == cast.shen_zhixia
+    entry = PageLogEntry.objects.get(revision=revision, action="wagtail.edit")
+    assert set(entry.data["contributors"]) == {cast.lu_zhixing.number, cast.shen_zhixia.number}
+
+
+def test_who_wrote_before_is_not_credited_again(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+    revisions.make_revision(page.pk)
+    write(page, cast.shen_zhixia, FIRST)
+
+    revision = revisions.make_revision(page.pk)
+
+    assert [row.user for row in revision.contributors.all()] == [cast.shen_zhixia]
+
+
+def test_title_and_summary_come_from_the_room(cast, page):
+    write(page, cast.lu_zhixing, title="新标题", summary="一句话", tags=["急诊", "检验"])
+
+    revisions.make_revision(page.pk)
+
+    now = latest(page)
+    assert (now.title, now.summary, sorted(now.tags.names())) == ("新标题", "一句话", ["急诊", "检验"])
+    assert now.body == FIRST
+
+
+def test_a_bad_value_keeps_the_old_one_and_says_so(cast, page):
+    write(page, cast.lu_zhixing, SECOND, title="  ", summary="长" * 301)
+
+    revision = revisions.make_revision(page.pk)
+
+    assert latest(page).title == "交接班"
+    assert latest(page).body == SECOND
+    assert list(revision.refused) == ["标题", "摘要"]
+
+
+def test_a_name_is_given_to_the_new_version_or_to_the_latest(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+
+    first = revisions.make_revision(page.pk, by=cast.shen_zhixia, name="交班前")
+    again = revisions.make_revision(page.pk, by=cast.shen_zhixia, name="定稿")
+
+    assert first == again == fresh(page).latest_revision
+    assert VersionName.objects.get().name == "定稿"
+    assert first.user == cast.shen_zhixia
+
+
+def test_a_title_in_brackets_becomes_a_link_for_those_who_write_too(cast, page):
+    write(page, cast.zhou_yaning, "见[[交接班]]。")
+
+    revisions.make_revision(page.pk)
+
+    doc = CollabDoc.objects.get(page=page)
+    assert latest(page).body == f"见[交接班](page:{page.uid})。\n"
+    assert states.read(store.load(doc.pk)[0])[0] == tree_of(latest(page).body)
+    assert not doc.is_ahead
+
+
+@pytest.mark.promise("E20")
+def test_the_sweep_looks_after_what_nobody_finished(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+    before = count(page)
+
+    revisions.sweep()
+    assert count(page) == before  # they are still at it, and have been for no ten minutes
+
+    CollabDoc.objects.update(touched_at=timezone.now() - timedelta(minutes=6))
+    revisions.sweep()
+    assert count(page) == before + 1
+    revisions.sweep()
+    assert count(page) == before + 1
+
+
+@pytest.mark.promise("E20")
+def test_whoever_writes_on_and_on_gets_a_version_every_ten_minutes(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+    long_ago = timezone.now() - timedelta(minutes=11)
+    page.revisions.update(created_at=long_ago)
+    CollabDoc.objects.update(opened_at=long_ago)
+    before = count(page)
+
+    revisions.sweep()
+    write(page, cast.lu_zhixing, FIRST)
+    revisions.sweep()
+
+    assert count(page) == before + 1
+
+
+@pytest.mark.promise("E22")
+def test_an_idle_page_has_a_state_and_no_updates(cast, page):
+    doc = write(page, cast.lu_zhixing, SECOND)
+    CollabDoc.objects.update(touched_at=timezone.now() - timedelta(minutes=6))
+
+    revisions.sweep()
+
+    assert not doc.updates.exists()
+    assert states.read(store.load(doc.pk)[0])[0] == tree_of(SECOND)
+
+
+# ── Approvals and readers ──
+
+
+@pytest.mark.promise("E21")
+def test_publishing_publishes_what_was_shown_as_saved_and_nothing_typed_since(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+    seen = take(fresh(page)).latest_revision_id
+    write(page, cast.shen_zhixia, SECOND + "\n没有人看过的话。\n")
+
+    publishing.publish(fresh(page), by=cast.zhou_yaning, seen=seen)
+
+    assert live_text(page) == SECOND
+    assert CollabDoc.objects.get(page=page).is_ahead
+
+
+@pytest.mark.promise("E21")
+def test_publishing_without_having_looked_takes_the_open_text_along(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+
+    publishing.publish(fresh(page), by=cast.zhou_yaning)
+
+    assert live_text(page) == SECOND
+
+
+@pytest.mark.promise("E18")
+def test_what_is_submitted_is_what_was_written(cast, page, approval):
+    write(page, cast.lu_zhixing, SECOND)
+
+    publishing.submit(fresh(page), by=cast.zhou_yaning, reason="更新")
+
+    assert step().revision.as_object().body == SECOND
+
+
+def test_nobody_approves_what_they_helped_to_write(cast, page, approval):
+    write(page, cast.shen_zhixia, SECOND)
+    write(page, cast.lu_zhixing, SECOND + "\n最后写的人写得最多。" * 30)
+    publishing.submit(fresh(page), by=cast.zhou_yaning, reason="更新")
+
+    task = step().task.specific
+
+    assert not task.may_decide(ContentPage.objects.get(pk=page.pk).specific, cast.shen_zhixia)
