@@ -4,6 +4,7 @@ from content.models.bulk import BulkChange
 from content.models.comments import Comment, Passage, PassageText, Resolution, WhichText
 from content.models.copies import PageCopy
 from content.models.drafts import Draft
+from content.models.holds import WritingHold
 from content.models.life import Override, Publication, Reminder, Removal, Verification
 from content.models.pages import ContentPage, ContentTag
 from content.models.proposals import Proposal
@@ -51,4 +52,5 @@ __all__ = [
     "Verification",
     "VersionName",
     "WhichText",
+    "WritingHold",
 ]

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from content import kinds
 from content.actions import writing
 from content.forms.page import DraftForm, text_of
-from content.models import ContentPage, Draft
+from content.models import ContentPage, Draft, WritingHold
 
 
 @require_POST
@@ -29,6 +29,8 @@ def keep(request):
     draft = writing.keep_draft(
         by=user, page=page, parent=parent, kind=kind.kind_name, base=form.cleaned_data["base"], text=text
     )
+    if page is not None:
+        WritingHold.objects.renew(page, user)
     return JsonResponse({"uid": draft.uid, "at": f"{timezone.localtime(draft.saved_at):%H:%M:%S}"})
 
 
@@ -45,6 +47,8 @@ def restore(request, uid):
 def discard(request, uid):
     draft = _own(request, uid)
     address = draft.page.get_absolute_url() if draft.page else draft.parent.get_absolute_url()
+    if draft.page:
+        WritingHold.objects.release(draft.page, request.user)
     draft.delete()
     return redirect(address)
 

@@ -14,7 +14,7 @@ from content.errors import EmptyText, WritingError
 from content.forms.page import PageForm, initial_of, initial_of_draft
 from content.forms.template import initial_of_template
 from content.locks import why_locked
-from content.models import ContentPage, Draft, PageTemplate
+from content.models import ContentPage, Draft, PageTemplate, WritingHold
 from content.models.pages import MAX_BODY
 from content.views import clashes
 from ui.numbers import number_in
@@ -22,11 +22,16 @@ from ui.numbers import number_in
 
 @require_http_methods(["GET", "POST"])
 def edit(request, uid):
-    """Go on with the latest text, or with one's own draft where there is one."""
+    """Go on with the latest text, or with one's own draft where there is one: for one person at a time, who is named to
+    the others. Whoever writes all the same merges."""
     page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid).specific
     if request.method == "GET" and (why := why_locked(page, request.user)):
         messages.error(request, why)
         return redirect("content:draft", uid=uid)
+    if request.method == "GET":
+        hold = WritingHold.objects.take(page, request.user)
+        if hold.person_id != request.user.pk and "anyway" not in request.GET:
+            return render(request, "content/held.html", {"page": page, "hold": hold})
     latest = page.get_latest_revision_as_object()
     if request.method == "POST":
         form = PageForm(request.POST, kind=type(page))
@@ -57,7 +62,7 @@ def new(request, slug):
                 form.add_error(None, str(error))
             else:
                 messages.success(request, _("已保存为草稿，发布后大家才能看到。"))
-                return redirect("content:draft", uid=page.uid)
+                return redirect("content:write" if "go_on" in request.POST else "content:draft", uid=page.uid)
     draft = Draft.objects.filter(person=request.user, page=None, parent=parent, kind=kind.kind_name).first()
     if request.method == "GET" and draft is not None and request.GET.get("draft"):
         form, draft = PageForm(initial=initial_of_draft(draft, kind), kind=kind), None
@@ -115,6 +120,7 @@ def _save(request, page, form):
         return _editor(request, form, page=page, space=page.space, draft=None, kind=type(page))
     if isinstance(result, writing.Conflict):
         return clashes.show(request, page, result, form)
+    WritingHold.objects.release(page, request.user)
     if result.merged:
         messages.success(request, _("已保存，并合并了别人刚才的修改。"))
     else:

@@ -1,21 +1,41 @@
-import { Editor } from "@tiptap/core";
-import Collaboration from "@tiptap/extension-collaboration";
 import * as Y from "yjs";
-import { extensions } from "./extensions/index.js";
-import { parts } from "./parts.js";
-import { learn, word } from "./words.js";
+import { Connection } from "./connection.js";
+import { leaving } from "./leaving.js";
+import { neighbours } from "./neighbours.js";
+import { offers } from "./offers.js";
+import { presence } from "./presence.js";
+import { Provider } from "./provider.js";
+import { furnish } from "./room.js";
+import { saying } from "./saying.js";
+import { values } from "./values.js";
+import { versions } from "./versions.js";
+import { learn } from "./words.js";
 
 function open(root) {
-  const config = JSON.parse(document.getElementById("editor-config")?.textContent ?? "{}");
+  const config = JSON.parse(document.getElementById("editor-config").textContent);
   learn(document.getElementById("editor-words"));
   const doc = new Y.Doc();
-  const editor = new Editor({
-    element: root.querySelector("[data-editor-text]"),
-    injectCSS: false,
-    extensions: [...extensions({ config, word }), Collaboration.configure({ document: doc, field: "body" })],
+  if (!config.live) return furnish({ root, doc, config });
+
+  const provider = new Provider({ ...config, doc });
+  const connection = new Connection(provider, config);
+  let editor = null;
+  const written = () => ({ html: editor?.getHTML() ?? "", text: editor?.getText({ blockSeparator: "\n\n" }) ?? "" });
+
+  saying({ root, connection, offer: offers({ config, provider, written }) });
+  presence({ root, awareness: provider.awareness, config });
+  const fill = values({ root, map: doc.getMap("values"), connection });
+  versions({ root, connection, config });
+  leaving(connection);
+  neighbours({ root, config });
+  provider.once("synced", () => {
+    fill();
+    editor = furnish({ root, doc, config, connection, provider });
   });
-  const desk = { root, editor, doc, config, word, values: doc.getMap("values") };
-  for (const part of parts) part(desk);
 }
 
+if (!window.WebSocket) location.replace(JSON.parse(document.getElementById("editor-config").textContent).urls.plain);
 document.querySelectorAll("[data-editor]").forEach(open);
+
+/* For tests, which fill texts without a room. */
+export { applyUpdate, encodeStateAsUpdate } from "yjs";

@@ -1,0 +1,32 @@
+import { Editor } from "@tiptap/core";
+import Collaboration from "@tiptap/extension-collaboration";
+import { extensions } from "./extensions/index.js";
+import { outline } from "./outline.js";
+import { parts } from "./parts.js";
+import { Carets } from "./presence.js";
+import { word } from "./words.js";
+
+/* The text on the page, once everything is there: an editor begun earlier would add an empty paragraph of its own. */
+export function furnish({ root, doc, config, connection, provider = null }) {
+  const place = root.querySelector("[data-editor-text]");
+  place.replaceChildren();
+  const mayWrite = () => !connection || (connection.phase !== "closed" && connection.may === "edit");
+  const editor = new Editor({
+    element: place,
+    injectCSS: false, // the policy forbids styles that come with scripts
+    editable: mayWrite(),
+    extensions: [
+      ...extensions({ config, word }),
+      Collaboration.configure({ document: doc, field: "body" }),
+      ...(provider ? [Carets.configure({ awareness: provider.awareness })] : []),
+    ],
+    editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-label": word("body"), class: "ed-body" } },
+  });
+  place.removeAttribute("aria-busy");
+  connection?.on("change", () => editor.isEditable !== mayWrite() && editor.setEditable(mayWrite()));
+  const desk = { root, editor, doc, config, word, connection, provider, awareness: provider?.awareness, values: doc.getMap("values") };
+  outline(desk);
+  const ends = parts.map((part) => part(desk)).filter(Boolean);
+  editor.on("destroy", () => ends.forEach((end) => end()));
+  return editor;
+}

@@ -1,0 +1,47 @@
+import { ask, say } from "./asking.js";
+import { word } from "./words.js";
+
+/* Save a version by name, publish, preview: always of what is in the database, so each waits for “已保存”. */
+export function versions({ root, connection, config }) {
+  const steps = { version, publish, preview };
+  root.querySelectorAll("[data-editor-act]").forEach((control) => {
+    const event = control.matches("form") ? "submit" : "click";
+    control.addEventListener(event, (happened) => {
+      happened.preventDefault();
+      run(control, steps[control.dataset.editorAct]);
+    });
+  });
+
+  async function run(control, step) {
+    const pressed = control.matches("form") ? control.querySelector("[type=submit], button:not([type])") : control;
+    if (pressed.getAttribute("aria-busy") === "true") return;
+    pressed.setAttribute("aria-busy", "true");
+    try {
+      await connection.saved().catch(() => Promise.reject(new Error(word("not_saved_yet"))));
+      await step(control);
+    } catch (error) {
+      say(error.message, "error");
+    } finally {
+      pressed.removeAttribute("aria-busy");
+    }
+  }
+
+  async function version(form) {
+    const { words } = await ask(config.urls.version, { name: form.elements.name.value.trim() }, word("no_answer"));
+    form.reset();
+    form.closest("dialog").close();
+    say(words);
+  }
+
+  async function publish() {
+    const { address } = await ask(config.urls.version, { then: "publish" }, word("no_answer"));
+    location.assign(address);
+  }
+
+  async function preview() {
+    const window_ = document.getElementById("editor-preview");
+    const { html } = await ask(config.urls.preview, {}, word("no_answer"));
+    window_.querySelector("[data-editor-preview]").innerHTML = html;
+    if (!window_.open) window_.showModal();
+  }
+}

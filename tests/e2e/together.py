@@ -1,0 +1,90 @@
+"""Writers in browsers of their own, in front of a real server with sockets."""
+
+import subprocess
+import sys
+
+from django.conf import settings
+from django.urls import reverse
+
+from tests.jobs.house import ROOT
+
+TEXT = ".ed-body"
+STATE = "[data-editor-state]"
+
+
+class Writer:
+    """A person with a browser. `page` is Playwright's."""
+
+    def __init__(self, house, chromium, number, *, width=1440):
+        self.house, self.number = house, number
+        self.context = chromium.new_context(
+            base_url=house.webs[0].address,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            viewport={"width": width, "height": 900},
+        )
+        self.context.set_default_timeout(30_000)
+        session = house.tell(f"sign_in({number!r})")
+        self.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": house.webs[0].address}])
+        self.violations, self.troubles = [], []
+        self.context.expose_function("reportViolation", lambda violation: self.violations.append(violation))
+        self.context.add_init_script(
+            'document.addEventListener("securitypolicyviolation",'
+            " (event) => reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))"
+        )
+        self.page = self.context.new_page()
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+
+    def open(self, uid):
+        self.page.goto(reverse("content:write", args=[uid]))
+        self.page.locator(TEXT).wait_for()
+        return self
+
+    def type_at_end_of(self, words, typed, **options):
+        """Click behind the words and type."""
+        self.page.locator(f"{TEXT} p", has_text=words).first.click()
+        self.page.keyboard.press("End")
+        self.page.keyboard.type(typed, **options)
+
+    def paragraphs(self):
+        """What is written, without the names of the others."""
+        return self.page.evaluate(
+            """() => [...document.querySelectorAll(".ed-body > *")].map((block) => {
+              const copy = block.cloneNode(true);
+              copy.querySelectorAll(".caret").forEach((caret) => caret.remove());
+              return copy.textContent.replaceAll("\\u2060", "");
+            })"""
+        )
+
+    def sees(self, words):
+        self.page.wait_for_function(
+            "([place, words]) => document.querySelector(place)?.textContent.includes(words)", arg=[TEXT, words]
+        )
+
+    def wait_for_state(self, words):
+        self.page.wait_for_function(
+            "([place, words]) => document.querySelector(place).textContent.includes(words)", arg=[STATE, words]
+        )
+
+    def state(self):
+        return self.page.locator(STATE).inner_text()
+
+    def close(self):
+        self.context.close()
+
+
+def collect_sheets(house):
+    """Pages name scripts and sheets by what is in them."""
+    command = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
+    subprocess.run(command, cwd=ROOT, env=house.environment, check=True)
+
+
+def converge(*writers):
+    """All show the same; answers it."""
+    first = writers[0].paragraphs
+    for _ in range(100):
+        texts = [writer.paragraphs() for writer in writers]
+        if all(text == texts[0] for text in texts):
+            return texts[0]
+        writers[0].page.wait_for_timeout(100)
+    raise AssertionError(f"They differ: {[writer.paragraphs() for writer in writers]} {first}")
