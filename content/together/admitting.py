@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from content.models import ContentPage
 from content.text.tree import SCHEMA
-from content.together import rights, store
+from content.together import codes, rights, store
 from content.together.rights import Person, Standing
 from org import second_step
 from org.middleware import SessionMiddleware
@@ -56,6 +56,10 @@ class Refusal:
     code: int
     why: str
 
+    @classmethod
+    def of(cls, code):
+        return cls(code, str(codes.WORDS[code]))
+
 
 def admit(call: Call) -> Admission | Refusal:
     """Called in a thread. Words are in the person's language."""
@@ -63,21 +67,21 @@ def admit(call: Call) -> Admission | Refusal:
     request.COOKIES = parse_cookie(call.cookies)
     SessionMiddleware(lambda request: None).process_request(request)
     if not is_at_home(call.origin, call.host):
-        return Refusal(rights.FORBIDDEN, _("这个网页不属于本站。"))
+        return Refusal(codes.FORBIDDEN, _("这个网页不属于本站。"))
     user = request.user
     if not user.is_authenticated or user.must_change_password or second_step.is_missing(request):
-        return Refusal(rights.SIGN_IN, _("请先登录。"))
+        return Refusal.of(codes.SIGN_IN)
     page = ContentPage.objects.filter(uid=call.uid, space__isnull=False).select_related("space").first()
     if page is None:
-        return Refusal(rights.GONE, _("没有这一页，或者你不能看。"))
+        return Refusal.of(codes.GONE)
     standing = rights.standing(user, page := page.specific)
     if standing.code:
         return Refusal(standing.code, standing.why)
     if call.schema != str(SCHEMA):
-        return Refusal(rights.SCHEMA_CHANGED, _("编辑器已更新，请重新打开这一页。"))
+        return Refusal.of(codes.SCHEMA)
     doc = store.open_doc(page)
     if call.epoch.replace("-", "").lower() != doc.epoch.hex:
-        return Refusal(rights.EPOCH, _("这一页的文字已重新开始，请重新打开。"))
+        return Refusal.of(codes.EPOCH)
     return Admission(rights.person_of(user), request.session.session_key, standing, page.pk, doc.pk, doc.epoch)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import deque
 
-from content.together import wire
+from content.together import codes, wire
 from content.together.rights import Person, Standing
 
 MOST_WAITING = 8 * 1024 * 1024  # bytes to a slow reader; who is that far behind comes back and asks for the whole
@@ -53,7 +53,7 @@ class Connection:
         """The last words, and then the code."""
         if self.is_over:
             return
-        self.tell("closing", code=code, why=why)
+        self.tell("closing", code=code, why=why or codes.why(code, self.person.language))
         self.is_over = True
         self._outbox.append({"type": "websocket.close", "code": code})
         self._wake.set()

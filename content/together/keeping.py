@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils import timezone
 from wagtail.models import Revision
 
-from content.models import CollabDoc
+from content.models import CollabDoc, ContentPage
 from content.together import renewing, store
 from content.together.states import Damaged
 
@@ -45,6 +45,10 @@ def revise(page_id):
     from content.together import revisions
 
     revisions.make_revision(page_id)
+
+
+def is_there(page_id):
+    return ContentPage.objects.filter(pk=page_id).exists()
 
 
 def revision_facts(revision_id):

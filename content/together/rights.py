@@ -11,12 +11,9 @@ from wagtail.models import Revision, WorkflowState
 from access import rules
 from content.locks import why_locked
 from content.models import ContentPage
+from content.together import codes
 from org.models import Membership, Session, User, Version
 from ui.days import today
-
-SIGN_IN, FORBIDDEN, GONE, EPOCH, TOO_LARGE, SCHEMA_CHANGED = 4401, 4403, 4404, 4409, 4413, 4426
-MALFORMED = 4400
-TROUBLE, FULL, BUSY = 4500, 4503, 4529  # later again
 
 
 @dataclass(frozen=True)
@@ -48,19 +45,14 @@ def standing(user, page) -> Standing:
     if "draft" in verbs:
         return Standing("read", _("你可以看这份草稿，但不能改。要改请找维护人。"))
     if "view" in verbs:
-        return Standing("", _("你不能改这一页。要改请找维护人。"), FORBIDDEN)
-    return Standing("", _("没有这一页，或者你不能看。"), GONE)
+        return Standing("", str(codes.WORDS[codes.FORBIDDEN]), codes.FORBIDDEN)
+    return Standing("", str(codes.WORDS[codes.GONE]), codes.GONE)
 
 
 def person_of(user) -> Person:
     post = Membership.objects.today().filter(person=user).select_related("unit", "position").first()
     position = f"{post.unit} {post.position}" if post else ""
     return Person(user.pk, user.uid, user.name, position, user.language)
-
-
-def sign_in_words(person: Person) -> str:
-    with translation.override(person.language or settings.LANGUAGE_CODE):
-        return _("请先登录。")
 
 
 # ── Looked at again ──
@@ -113,7 +105,7 @@ def judge(questions) -> dict:
 
 def _judge(user, page):
     if user is None or not user.is_active:
-        return Standing("", _("请先登录。"), SIGN_IN)
+        return Standing("", str(codes.WORDS[codes.SIGN_IN]), codes.SIGN_IN)
     if page is None:
-        return Standing("", _("没有这一页，或者你不能看。"), GONE)
+        return Standing("", str(codes.WORDS[codes.GONE]), codes.GONE)
     return standing(user, page)

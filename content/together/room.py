@@ -7,7 +7,7 @@ import time
 
 from pycrdt import Doc, merge_updates
 
-from content.together import rights, wire
+from content.together import codes, wire
 from content.together.connection import Connection
 from content.together.cursors import Cursors
 from content.together.wire import Kind, Malformed
@@ -106,7 +106,7 @@ class Room:
             self.fresh.append((connection.person.pk, new))
             self.unwritten += len(new)
             if self.unwritten > MOST_UNWRITTEN:
-                self.close(rights.TROUBLE)
+                self.close(codes.TROUBLE)
         self.on_news(self)
 
     def take_in(self, update: bytes):

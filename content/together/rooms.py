@@ -6,10 +6,8 @@ import time
 from contextlib import suppress
 
 from django.conf import settings
-from django.utils import translation
-from django.utils.translation import gettext as _
 
-from content.together import keeping, rights, store
+from content.together import codes, keeping, store
 from content.together.room import Broken, Room
 from content.together.scribe import Scribe
 from content.together.threads import Threads
@@ -71,14 +69,13 @@ class Rooms:
             room = self.open.get(admission.page_id) or await self._opened(admission)
             if self.open.get(admission.page_id) is not room:
                 room = None
-        with translation.override(connection.person.language or settings.LANGUAGE_CODE):
-            if room.epoch != admission.epoch:
-                connection.close(rights.EPOCH, _("这一页的文字已重新开始，请重新打开。"))
-            elif room.is_full:
-                connection.close(rights.FULL, _("同时编辑这一页的人太多，请稍后再来。"))
-            else:
-                room.join(connection)
-                return room
+        if room.epoch != admission.epoch:
+            connection.close(codes.EPOCH)
+        elif room.is_full:
+            connection.close(codes.FULL)
+        else:
+            room.join(connection)
+            return room
         return None
 
     async def _opened(self, admission):
@@ -122,17 +119,17 @@ class Rooms:
             if self.relay:
                 self.relay.close(room)
 
-    def begin_again(self, room, code=rights.EPOCH):
+    def begin_again(self, room):
         """The document is another by now: everybody must load it anew."""
         self._forget(room)
         room.fresh.clear()
-        room.close(code, "")
+        room.close(codes.EPOCH)
 
     def mend(self, room):
         """What is in memory cannot be trusted: everybody comes back to what the database says, proved first."""
         logger.error("The room of page %s broke and is opened anew.", room.page_id)
         self._forget(room)
-        room.close(rights.TROUBLE, "")
+        room.close(codes.TROUBLE)
         self.start(self.keepers(keeping.shorten, room.doc_id, room.epoch))
 
     # ── What is written ──
@@ -169,6 +166,10 @@ class Rooms:
                         await self._compare(room, heads.get(room.doc_id))
 
     async def _compare(self, room, head):
+        if head is None and not await self.readers(keeping.is_there, room.page_id):
+            self._forget(room)
+            room.close(codes.GONE)
+            return
         if head is None or head.epoch != room.epoch:
             self.begin_again(room)
             return
@@ -214,7 +215,7 @@ class Rooms:
         """Everything is written down; those who are still here come back to the next process."""
         Rooms.current = None
         for room in self.open.values():
-            room.close(1012, "")
+            room.close(codes.RESTART)
         await self.scribe.close()
         for task in list(self._tasks):
             task.cancel()

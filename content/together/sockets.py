@@ -3,7 +3,7 @@
 import asyncio
 import logging
 
-from content.together import rights, wire
+from content.together import codes, wire
 from content.together.admitting import Call, Refusal, admit
 from content.together.connection import LARGEST, Connection
 
@@ -28,7 +28,7 @@ async def page(scope, receive, send):
         return  # left already
     except Exception:
         logger.exception("Nobody could be let in.")
-        await _refuse(send, rights.TROUBLE, "")
+        await _refuse(send, codes.TROUBLE, codes.why(codes.TROUBLE))
         return
     connection = Connection(admission.person, admission.session, admission.standing)
     await _serve(rooms, connection, admission, receive, send)
@@ -52,10 +52,10 @@ async def _serve(rooms, connection, admission, receive, send):
             stuck.cancel()
             if listening.done() and not listening.cancelled() and listening.exception():
                 logger.error("A connection failed.", exc_info=listening.exception())
-                connection.close(rights.TROUBLE)
+                connection.close(codes.TROUBLE)
     except Exception:
         logger.exception("A room could not be opened.")
-        connection.close(rights.TROUBLE)
+        connection.close(codes.TROUBLE)
     finally:
         if room is not None:
             rooms.leave(room, connection)
@@ -79,18 +79,18 @@ async def _listen(rooms, room, connection, receive):
             return
         frame = message.get("bytes")
         if frame is None:
-            connection.close(rights.MALFORMED)
+            connection.close(codes.MALFORMED)
         elif len(frame) > LARGEST:
-            connection.close(rights.TOO_LARGE)
+            connection.close(codes.TOO_LARGE)
         elif connection.is_flooding(0.5 if frame[:1] == b"\x01" else 1):
-            connection.close(rights.BUSY)
+            connection.close(codes.BUSY)
         elif not connection.is_over:
             try:
                 room.hear(connection, frame)
             except wire.Malformed:
-                connection.close(rights.MALFORMED)
+                connection.close(codes.MALFORMED)
             except Broken:
-                connection.close(rights.MALFORMED)
+                connection.close(codes.MALFORMED)
                 rooms.mend(room)
 
 

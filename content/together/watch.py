@@ -6,8 +6,7 @@ import time
 
 from django.utils import timezone
 
-from content.together import rights
-from content.together.rights import Standing
+from content.together import codes, rights
 from org.models import Session
 
 EVERY = 2  # seconds
@@ -45,7 +44,7 @@ class Watch:
         for room, each in there:
             signs = seen.get(room.page_id), people.get(each.person.pk)
             if each.session not in sessions or signs[1] is None:
-                each.stand(Standing("", rights.sign_in_words(each.person), rights.SIGN_IN))
+                each.close(codes.SIGN_IN)
             elif each.signs != signs:
                 doubtful[each] = (room, signs)
         if doubtful:
