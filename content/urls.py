@@ -8,6 +8,7 @@ from content.views import (
     batches,
     bulk,
     copies,
+    diagrams,
     drafts,
     editing,
     history,
@@ -37,6 +38,7 @@ from content.views import (
 app_name = "content"
 urlpatterns = [
     path("library/", library.library, name="library"),
+    path("diagrams/frame/", diagrams.frame, name="diagram_frame"),
     path("new/", starting.start, name="start"),
     path("library/new-space/", space_settings.new, name="new_space"),
     path("library/ask-space/", space_requests.ask, name="ask_space"),
@@ -111,6 +113,7 @@ urlpatterns = [
     path("wiki/<str:uid>/write/", together.write, name="write"),
     path("wiki/<str:uid>/write/version/", together.version, name="version"),
     path("wiki/<str:uid>/write/preview/", together.preview, name="write_preview"),
+    path("wiki/<str:uid>/diagram/", diagrams.picture, name="diagram"),
     path("wiki/<str:uid>/presence/", together.people, name="presence"),
     path("wiki/<str:uid>/resolve/", editing.resolve, name="resolve"),
     path("wiki/<str:uid>/publish/", publishing.publish, name="publish"),

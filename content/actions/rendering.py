@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from content.actions.diagrams import depicted
 from content.choices import ReferenceKind
 from content.comments.carrying import carry
 from content.hashing import content_hash
@@ -17,7 +18,7 @@ def render_page(page):
     made = rendered(page.body)
     Rendering.objects.update_or_create(
         page_id=page.pk,
-        defaults={"html": made.html, "toc": made.toc, "text": made.text, "made_by": RENDERER},
+        defaults={"html": depicted(made.html, page.pk), "toc": made.toc, "text": made.text, "made_by": RENDERER},
     )
     carry(page.pk, WhichText.LIVE, made.text)
     page.content_hash = content_hash(page)

@@ -3,6 +3,7 @@
 from content.models.bulk import BulkChange
 from content.models.comments import Comment, Passage, PassageText, Resolution, WhichText
 from content.models.copies import PageCopy
+from content.models.diagrams import Diagram
 from content.models.drafts import Draft
 from content.models.holds import WritingHold
 from content.models.life import Override, Publication, Reminder, Removal, Verification
@@ -27,6 +28,7 @@ __all__ = [
     "Comment",
     "ContentPage",
     "ContentTag",
+    "Diagram",
     "Draft",
     "Export",
     "ImportItem",

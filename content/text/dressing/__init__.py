@@ -3,6 +3,7 @@
 from content.text.cleaning import HOLLOW
 from content.text.dressing.anchors import Anchors
 from content.text.dressing.callouts import callouts
+from content.text.dressing.diagrams import diagrams
 from content.text.dressing.includes import includes
 from content.text.dressing.links import Links
 from content.text.dressing.pictures import pictures
@@ -30,6 +31,7 @@ class Dressing:
         tokens = tasks(tokens)
         tokens = self.anchors.put_on(tokens)
         tokens = tables(tokens)
+        tokens = diagrams(tokens)
         self.text = plain(tokens)
         return tokens
 
