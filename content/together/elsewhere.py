@@ -46,7 +46,9 @@ def catch_up(page, doc):
 
 def _send(page, doc) -> bytes:
     """Add the difference to the log; answers the state that says just what the page says."""
-    base = states.unpack(doc.base_state)
+    base, room = states.unpack(doc.base_state), said_by(doc)
+    if is_same(page.body, room.body) and store.values_of(page) == room.values:  # the same twice would be there twice
+        return room.state
     is_rewritten = not is_same(page.body, doc.base_body)
     values = {name: value for name, value in store.values_of(page).items() if doc.base_values.get(name) != value}
     if not is_rewritten and not values:
@@ -58,15 +60,14 @@ def _send(page, doc) -> bytes:
     states.write_values(fork, values)
     update = fork.get_update(before)
     if doc.is_ahead:
-        _keep_what_would_vanish(doc, update)
+        _keep_what_would_vanish(doc, room, update)
     store.append(doc.pk, [(None, update)])
     doc.refresh_from_db()
     return fork.get_update()
 
 
-def _keep_what_would_vanish(doc, update):
+def _keep_what_would_vanish(doc, said, update):
     """Both have changed one block: what stood in the room is a revision of its own, to be fetched from."""
-    said = said_by(doc)
     merged, _values = states.read(said.state, update)
     begun, _values = states.read(states.unpack(doc.base_state))
     written = _blocks(said.tree) - _blocks(begun)
