@@ -35,7 +35,7 @@ SHOWN = """() => {
   copy.querySelectorAll(".mention").forEach((one) => become(one, "a"));
   copy.querySelectorAll(".ed-note-ref").forEach((one) => one.setAttribute("id", "fnref"));
   copy.querySelectorAll(".ed-notes").forEach((one) => { const box = document.createElement("div"); box.className = "footnote"; one.replaceWith(box); box.append(document.createElement("hr"), one); });
-  copy.querySelectorAll("li > div, .ed-hidden").forEach((one) => one.replaceWith(...one.childNodes));
+  copy.querySelectorAll(".task > div, .ed-hidden").forEach((one) => one.replaceWith(...one.childNodes));
   return copy.innerHTML;
 }"""
 

@@ -1,3 +1,4 @@
+import { InputRule } from "@tiptap/core";
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import { attributes, isNumber, isOneOf } from "./attributes.js";
 
@@ -43,11 +44,21 @@ const Task = TaskItem.extend({
   addAttributes: () => ({ checked: { ...attributes({ checked: false }).checked, keepOnSplit: false } }),
   parseHTML: () => [{ tag: "li[data-task]", priority: 60, contentElement: (element) => element.querySelector("[data-words]") ?? element }],
   renderHTML: ({ HTMLAttributes }) => ["li", { ...HTMLAttributes, "data-task": "" }, ["div", { "data-words": "" }, 0]],
+  addInputRules: () => [new InputRule({ find: /^\[([ xX]?)\]\s$/, handler: typed })],
   addNodeView() {
     const { word } = this.options;
     return ({ node, getPos, editor }) => taskView({ node, getPos, editor, word });
   },
 });
+
+/* `[ ]` makes a task of the line, also within a list of points. */
+function typed({ range, match, chain }) {
+  const task = chain().deleteRange(range);
+  listed(task, "taskList").updateAttributes("taskItem", { checked: /x/i.test(match[1]) }).run();
+}
+
+/* Out of whatever list it is in, into this one. */
+export const listed = (chain, name) => chain.clearNodes().wrapInList(name);
 
 function taskView({ node, getPos, editor, word }) {
   const dom = document.createElement("li");

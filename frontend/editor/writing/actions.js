@@ -1,4 +1,5 @@
 import { TextSelection } from "@tiptap/pm/state";
+import { listed } from "../extensions/lists.js";
 import { blocks } from "./blocks.js";
 import { tableActions } from "./tables.js";
 
@@ -9,9 +10,24 @@ const mark = (name) => ({
   may: (editor) => !editor.isActive("codeBlock"),
 });
 const list = (name, item) => ({
-  run: (editor) => editor.chain().focus().toggleList(name, item).run(),
+  run: (editor) => {
+    const own = itemAt(editor);
+    if (own && own !== item) return listed(editor.chain().focus(), name).run();
+    return editor.chain().focus().toggleList(name, item).run();
+  },
   is: (editor) => editor.isActive(name),
 });
+const ITEMS = ["listItem", "taskItem"];
+
+/* What the first words of the selection are an item of. */
+function itemAt({ state: { doc, selection } }) {
+  const inner = TextSelection.near(doc.resolve(selection.from)).$from;
+  for (let depth = inner.depth; depth > 0; depth -= 1) {
+    const { name } = inner.node(depth).type;
+    if (ITEMS.includes(name)) return name;
+  }
+  return null;
+}
 const opens = (name) => ({ run: (editor, desk) => desk.open(name) });
 
 const STYLES = ["paragraph", "heading-2", "heading-3", "heading-4"];
@@ -65,7 +81,6 @@ export const actions = {
   ...tableActions,
 };
 
-const ITEMS = ["listItem", "taskItem"];
 const moved = (editor, command) => ITEMS.some((item) => editor.chain().focus()[command](item).run());
 const can = (editor, command) => ITEMS.some((item) => editor.can()[command](item));
 
