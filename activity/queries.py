@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import BigIntegerField, Count, Exists, Q, Subquery, Sum
+from django.utils import timezone
 
 from access.prepared import Given, prepared
 from activity import about, counting
@@ -92,6 +93,13 @@ def reactions_to(thing) -> dict:
     """{"useful": …, "useless": …}"""
     useful, useless = Count("pk", filter=Q(is_useful=True)), Count("pk", filter=Q(is_useful=False))
     return Reaction.objects.about(thing).aggregate(useful=useful, useless=useless)
+
+
+def readers_of(thing) -> dict:
+    """How many people have read it: {"all": …, "today": …}; nobody's name. One query."""
+    today_began = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    lately = Count("pk", filter=Q(at__gte=today_began))
+    return Visit.objects.about(thing).aggregate(all=Count("pk"), today=lately)
 
 
 def _newest(found):

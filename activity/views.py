@@ -47,7 +47,7 @@ def reaction(request, kind, uid):
     if (word := request.POST.get("useful", "")) not in REACTIONS:
         raise BadRequest
     actions.react(request.user, thing, REACTIONS[word])
-    return _answer(request, kind, thing, "activity/reaction.html")
+    return _answer(request, kind, thing, "activity/reaction.html", reactions=queries.reactions_to(thing))
 
 
 @require_POST
@@ -73,10 +73,11 @@ def _list(request, title, lines, empty):
     return render(request, "activity/list.html", {"title": title, "lines": lines, "empty": empty})
 
 
-def _answer(request, kind, thing, template):
+def _answer(request, kind, thing, template, **more):
     """The button in its new state, or, without scripts, the page one came from."""
     if is_htmx(request):
-        return render(request, template, {"page": thing, "kind": kind, "facts": queries.state_of(request.user, thing)})
+        context = {"page": thing, "kind": kind, "facts": queries.state_of(request.user, thing)}
+        return render(request, template, {**context, **more})
     back = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
         back = thing.get_absolute_url()

@@ -17,6 +17,7 @@ from activity import about
 from activity.about import type_of
 from content import queries
 from content.actions.spaces import may_make_spaces
+from content.comments import errands as proposals  # noqa: F401  register themselves
 from content.lines import COLUMNS, page_line, page_rows
 from content.models import ContentPage, RoleApprovalTask, SpaceRequest
 from content.wanted import errands  # noqa: F401  register themselves
@@ -42,6 +43,7 @@ shell.rail.register(
 shell.create.register(10, "file-text", gettext_lazy("知识页"), "content:start")
 shell.create.register(12, "upload", gettext_lazy("导入文件"), "content:imports")
 shell.account.register(15, "file-pen", gettext_lazy("我维护的页面"), "content:maintained")
+shell.account.register(16, "message-square", gettext_lazy("我的建议"), "content:proposals")
 
 
 @about.register

@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from access.prepared import Given, Prepared, prepared
 from access.rules import policy_for
 from activity.models import Favourite, Visit, Watch
-from content.models import ContentPage
+from content.models import ContentPage, Passage, WhichText
 from content.text import RENDERER, fill
 from org.models import Version
 from ui.days import today
@@ -33,6 +33,7 @@ class Facts:
     watch: str | None
     place: str | None
     can_edit: bool
+    has_talk: bool  # comments on passages, to be marked in the text at once
 
 
 def facts_of(user, uid, *seen) -> Facts:
@@ -40,11 +41,11 @@ def facts_of(user, uid, *seen) -> Facts:
     row = next(iter(prepared(_facts, user)(uid=uid)), None)
     if row is None:
         raise Http404
-    pk, content_type, *_, favourite, watch, place, can_edit, _tree = row
+    pk, content_type, *_, favourite, watch, place, can_edit, has_talk, _tree = row
     mark = (row, user.pk, user.versions_of_request, user.unread, today(), RENDERER, fingerprint(), *seen)
     etag = hashlib.blake2s(repr(mark).encode(), digest_size=12).hexdigest()
     model = ContentType.objects.get_for_id(content_type).model_class()
-    return Facts(pk, model, f'"{etag}"', favourite, watch, place, can_edit)
+    return Facts(pk, model, f'"{etag}"', favourite, watch, place, can_edit, has_talk)
 
 
 def _facts(user):
@@ -68,9 +69,16 @@ def _facts(user):
             Subquery(Watch.objects.filter(**own).order_by().values("level")),
             Subquery(Visit.objects.filter(**own).order_by().values("place")),
             Case(When(policy_for(ContentPage).rule(user, "edit"), then=Value(True)), default=Value(False)),
+            Exists(standing_talk().filter(comment__page=OuterRef("pk"))),
             Subquery(Version.objects.filter(name=Version.PAGES).values("number")),
         )
     )
+
+
+def standing_talk():
+    """Passages of live texts with comments that are not settled, of those every reader may see."""
+    passages = Passage.objects.filter(text=WhichText.LIVE, comment__on_draft=False, comment__resolution=None)
+    return passages.exclude(quote="")
 
 
 def page_of(facts):

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from access import rules
 from activity import queries as activity
 from content import queries, tree
+from content.comments.queries import talk_about
 from content.convert.out.missing import words_when_missing
 from content.models import ContentPage
 from ui.partials import is_htmx
@@ -30,8 +31,8 @@ def page_menu(request, uid):
 
 @require_safe
 def around(request, uid):
-    """Facts for the margin, tags, was it useful, what leads here and what is alike; links that lead nowhere for who
-    maintains it. A fixed number of queries.
+    """Facts for the margin, tags, did it help, what was said, what leads here and is alike; links that lead nowhere
+    for who maintains it. A fixed number of queries.
     """
     page = _readable(request, uid)
     verbs = rules.verbs(request.user, page)
@@ -40,6 +41,9 @@ def around(request, uid):
         "verbs": verbs,
         "tags": page.specific_deferred.tags.all(),
         "facts": activity.state_of(request.user, page),
+        "reactions": activity.reactions_to(page),
+        "read_by": activity.readers_of(page),
+        "talk": talk_about(request.user, page, verbs),
         "shelf": tree.Shelf.of(request.user, page.space),
         "co_authors": queries.co_authors(page),
         "watchers": queries.watchers(page),

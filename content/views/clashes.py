@@ -9,6 +9,7 @@ from wagtail.models import Revision
 
 from content.text.merging import Origin, Part
 from content.text.word_changes import compare_sources
+from content.views import taking
 
 WHOSE = {Origin.MINE: _("采用您的"), Origin.THEIRS: _("采用对方的"), Origin.BOTH: _("改得一样")}
 
@@ -39,13 +40,14 @@ class Place:
         return mark_safe(compare_sources(self.part.base_text, text))
 
 
-def show(request, page, conflict, form):
+def show(request, page, conflict, form, proposal=None):
     """What was sent stays in the form; nothing was saved, so the answer is 409."""
     context = {
         "page": page,
         "theirs": conflict.theirs,
         "begun": Revision.objects.for_instance(page).filter(pk=form.cleaned_data["base"]).first(),
         "form": form,
+        "taken": {"proposal": proposal} if proposal else taking.taken(request, page),
         "places": [Place(part) for part in conflict.parts.conflicts],
         "settled": [Place(part) for part in conflict.parts.settled],
     }

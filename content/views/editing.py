@@ -16,7 +16,7 @@ from content.forms.template import initial_of_template
 from content.locks import why_locked
 from content.models import ContentPage, Draft, PageTemplate, WritingHold
 from content.models.pages import MAX_BODY
-from content.views import clashes
+from content.views import clashes, taking
 from ui.numbers import number_in
 
 
@@ -42,6 +42,7 @@ def edit(request, uid):
         form, draft = PageForm(initial=initial_of_draft(draft, type(page)), kind=type(page)), None
     elif request.method == "GET":
         initial = {**initial_of(latest, type(page)), "base": page.latest_revision_id}
+        initial |= taking.initial(request, page, latest)
         form = PageForm(initial=initial, kind=type(page))
     return _editor(request, form, page=page, space=page.space, draft=draft, kind=type(page))
 
@@ -120,6 +121,7 @@ def _save(request, page, form):
         return _editor(request, form, page=page, space=page.space, draft=None, kind=type(page))
     if isinstance(result, writing.Conflict):
         return clashes.show(request, page, result, form)
+    taking.settle(request, page, result.revision)
     WritingHold.objects.release(page, request.user)
     if result.merged:
         messages.success(request, _("已保存，并合并了别人刚才的修改。"))
@@ -130,6 +132,7 @@ def _save(request, page, form):
 
 def _editor(request, form, **context):
     context["verbs"] = rules.verbs(request.user, context["page"]) if context["page"] else frozenset()
+    context["taken"] = taking.taken(request, context["page"]) if context["page"] else {}
     return render(request, "content/edit.html", {"form": form, **context}, status=422 if form.errors else 200)
 
 

@@ -151,7 +151,11 @@ def test_own_words_are_changed_and_taken_back_and_answers_stay(cast, page, said)
     commenting.remove(Comment.objects.get(pk=said.pk), by=cast.lin_xiaoman)
 
     thread = talk_about(cast.lin_xiaoman, page, frozenset()).threads[0]
-    assert (thread.comment.text, thread.comment.quote, [each.comment.text for each in thread.replies]) == ("", "", ["好"])
+    assert (thread.comment.text, thread.comment.quote, [each.comment.text for each in thread.replies]) == (
+        "",
+        "",
+        ["好"],
+    )
 
 
 def test_who_keeps_the_page_takes_away_what_must_not_stand_there(cast, page, said):

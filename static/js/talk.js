@@ -1,0 +1,7 @@
+import { application } from "./app.js";
+import Linking from "./controllers/linking_controller.js";
+import Passages from "./controllers/passages_controller.js";
+
+/* Behaviours of pages one reads and talks about. */
+application.register("linking", Linking);
+application.register("passages", Passages);
