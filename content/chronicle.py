@@ -25,6 +25,7 @@ WORDS = {
     "page.locked": _("锁定"),
     "page.unlocked": _("解锁"),
     "page.moved": _("移动"),
+    "page.version_named": _("命名版本"),
     "page.removed": _("放进回收站"),
     "page.restored": _("从回收站恢复"),
     "regulation.edition": _("新版次"),
@@ -53,6 +54,12 @@ def steps_of(page) -> list[Step]:
     people = User.objects.filter(Q(number__in=keys) | Q(uid__in=keys)).values_list("number", "uid", "name")
     names = {key: name for number, uid, name in people for key in (number, uid)}
     return [_step(row, names) for row in rows]
+
+
+def writers_of(revision) -> str:
+    """Who saved it, then who else wrote it, most first. No query where users and contributors were fetched along."""
+    people = [revision.user, *(row.user for row in revision.contributors.all())]
+    return "、".join(dict.fromkeys(person.name for person in people if person is not None))
 
 
 def _heir(row) -> str:

@@ -109,6 +109,22 @@ def go_live():
     call_command("publish_scheduled", verbosity=0)
 
 
+@every(minutes=5, name="content.rooms")
+def look_into_rooms():
+    """What was written together becomes a version also where the process died with the last one in the room."""
+    from content.together import revisions
+
+    for page in revisions.left_behind():
+        due("content.room", key=str(page), payload={"page": page}, again=True)
+
+
+@work("content.room", patient=True)
+def look_after_room(page):
+    from content.together import revisions
+
+    revisions.look_after(page)
+
+
 @daily("03:10", name="content.purge")
 def purge():
     placing.purge_old()

@@ -44,7 +44,7 @@ def revise(page_id):
         return
     from content.together import revisions
 
-    revisions.make_revision(page_id)
+    revisions.try_to_make(page_id)
 
 
 def is_there(page_id):

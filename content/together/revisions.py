@@ -148,17 +148,24 @@ def try_to_make(page_id, *, by=None) -> Revision | None:
 
 def sweep():
     """Whoever has been writing for a while, and whoever has stopped without anybody noticing, gets a revision."""
+    for page_id in left_behind():
+        look_after(page_id)
+
+
+def left_behind() -> list[int]:
+    """Pages whose text waits to become a revision, or whose log waits to be made short."""
+    now = timezone.now()
+    is_quiet = Q(touched_at__lt=now - QUIET)
+    is_old = Q(base_revision__created_at__lt=now - EVERY, opened_at__lt=now - EVERY) | Q(base_revision=None)
+    found = CollabDoc.objects.filter(Q(seq__gt=F("rev_seq")) & (is_quiet | is_old) | is_quiet & ~Q(seq=F("state_seq")))
+    return list(found.order_by("pk").values_list("page_id", flat=True))
+
+
+def look_after(page_id):
+    """A text that cannot be drawn stays in the room; one that is damaged begins again."""
     from content.together import keeping
 
-    now = timezone.now()
-    written_on = Q(base_revision__created_at__lt=now - EVERY) & Q(opened_at__lt=now - EVERY)
-    ahead = CollabDoc.objects.filter(seq__gt=F("rev_seq"))
-    for doc in ahead.filter(Q(touched_at__lt=now - QUIET) | written_on | Q(base_revision=None)).select_related("page"):
-        try:
-            make_revision(doc.page_id)
-        except Damaged:
-            keeping.shorten(doc.pk, doc.epoch)
-        except Exception:  # one page must not keep the others waiting
-            logger.exception("The text being written on page %s became no revision.", doc.page_id)
-    for doc in CollabDoc.objects.filter(touched_at__lt=now - QUIET, updates__isnull=False).distinct():
+    try_to_make(page_id)
+    doc = CollabDoc.objects.filter(page_id=page_id).first()
+    if doc is not None and (doc.is_ahead or doc.touched_at < timezone.now() - QUIET):
         keeping.shorten(doc.pk, doc.epoch)

@@ -23,11 +23,15 @@ def history(request, uid):
     """For those who write, approve or were invited: drafts and old texts are theirs alone."""
     page = take(_page(request, uid))
     revisions = (
-        page.revisions.select_related("user", "publication__override__by")
+        page.revisions.select_related("user", "publication__override__by", "version_name")
+        .prefetch_related("contributors__user")
         .defer("content")
         .order_by("-created_at", "-pk")
     )
-    context = {"page": page, "revisions": paginate(request, revisions, PER_PAGE), "steps": chronicle.steps_of(page)}
+    shown = paginate(request, revisions, PER_PAGE)
+    for revision in shown:
+        revision.writers = chronicle.writers_of(revision)
+    context = {"page": page, "revisions": shown, "steps": chronicle.steps_of(page)}
     return render(request, "content/history.html", context)
 
 

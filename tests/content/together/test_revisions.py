@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from content.actions import publishing
 from content.models import CollabContributor, CollabDoc, ContentPage, VersionName
 from content.taking import take
+from content.tasks import look_into_rooms
 from content.text.tree import tree_of
 from content.together import revisions, states, store
+from jobs.testing import run_due
 from tests.content.pages import FIRST, fresh, live_text, step
 from tests.content.together.writers import count, latest, write
 
@@ -123,7 +126,8 @@ def test_the_sweep_looks_after_what_nobody_finished(cast, page):
     assert count(page) == before  # they are still at it, and have been for no ten minutes
 
     CollabDoc.objects.update(touched_at=timezone.now() - timedelta(minutes=6))
-    revisions.sweep()
+    look_into_rooms()
+    run_due()
     assert count(page) == before + 1
     revisions.sweep()
     assert count(page) == before + 1
@@ -196,3 +200,33 @@ def test_nobody_approves_what_they_helped_to_write(cast, page, approval):
     task = step().task.specific
 
     assert not task.may_decide(ContentPage.objects.get(pk=page.pk).specific, cast.shen_zhixia)
+
+
+@pytest.mark.promise("E20")
+@pytest.mark.parametrize("how_many", (1, 3))
+def test_the_history_names_all_who_wrote_and_costs_the_same(
+    client, cast, page, how_many, django_assert_max_num_queries
+):
+    for number in range(how_many):
+        write(page, cast.lu_zhixing, SECOND + f"\n第{number}次。\n")
+        write(page, cast.shen_zhixia, SECOND + f"\n第{number}次了。\n")
+        revisions.make_revision(page.pk, by=cast.zhou_yaning, name=f"版本{number}")
+    client.force_login(cast.zhou_yaning)
+
+    with django_assert_max_num_queries(20):
+        answer = client.get(reverse("content:history", args=[page.uid])).content.decode()
+
+    assert answer.count("周雅宁、") == how_many
+    assert "陆知行" in answer and "沈知夏" in answer
+    assert all(f"版本{number}" in answer for number in range(how_many))
+
+
+@pytest.mark.promise("E21")
+def test_the_draft_shows_what_is_being_written(client, cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+    client.force_login(cast.zhou_yaning)
+
+    answer = client.get(reverse("content:draft", args=[page.uid])).content.decode()
+
+    assert "血钾𠮷 6.5" in answer
+    assert "血钾𠮷 6.5" not in client.get(page.get_absolute_url()).content.decode()
