@@ -23,6 +23,6 @@ def _here(page_id):
     import sys
 
     module = sys.modules.get("content.together.rooms")  # not loaded where nobody has come yet
-    rooms = module and module.Rooms.current
+    rooms = getattr(getattr(module, "Rooms", None), "current", None)  # half loaded while the first comes in
     room = rooms and rooms.open.get(page_id)
     return [each.person.pk for each in list(room.connections) if each.may_edit] if room else []

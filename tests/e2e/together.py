@@ -3,13 +3,18 @@
 import subprocess
 import sys
 
+import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from tests.content.together.conftest import make_house  # noqa: F401  for those who take the fixtures from here
 from tests.jobs.house import ROOT
+
+ZHOU, LIN = "QY10231", "QY10874"
 
 TEXT = ".ed-body"
 STATE = "[data-editor-state]"
+BODY = "第一段。\n\n第二段。\n\n第三段。\n"
 
 
 class Writer:
@@ -25,7 +30,9 @@ class Writer:
         )
         self.context.set_default_timeout(30_000)
         session = house.tell(f"sign_in({number!r})")
-        self.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": house.webs[0].address}])
+        self.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": house.webs[0].address}]
+        )
         self.violations, self.troubles = [], []
         self.context.expose_function("reportViolation", lambda violation: self.violations.append(violation))
         self.context.add_init_script(
@@ -36,15 +43,18 @@ class Writer:
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
 
     def open(self, uid):
+        self.uid = uid
         self.page.goto(reverse("content:write", args=[uid]))
         self.page.locator(TEXT).wait_for()
         return self
 
-    def type_at_end_of(self, words, typed, **options):
-        """Click behind the words and type."""
+    def go_behind(self, words):
         self.page.locator(f"{TEXT} p", has_text=words).first.click()
         self.page.keyboard.press("End")
-        self.page.keyboard.type(typed, **options)
+
+    def go_before(self, words):
+        self.page.locator(f"{TEXT} p", has_text=words).first.click()
+        self.page.keyboard.press("Home")
 
     def paragraphs(self):
         """What is written, without the names of the others."""
@@ -57,8 +67,14 @@ class Writer:
         )
 
     def sees(self, words):
+        """Somewhere in the text, whoever's cursor stands within."""
         self.page.wait_for_function(
-            "([place, words]) => document.querySelector(place)?.textContent.includes(words)", arg=[TEXT, words]
+            """([place, words]) => {
+              const copy = document.querySelector(place)?.cloneNode(true);
+              copy?.querySelectorAll(".caret").forEach((caret) => caret.remove());
+              return copy?.textContent.replaceAll("\u2060", "").includes(words);
+            }""",
+            arg=[TEXT, words],
         )
 
     def wait_for_state(self, words):
@@ -73,6 +89,33 @@ class Writer:
         self.context.close()
 
 
+@pytest.fixture(scope="module")
+def house(make_house):  # noqa: F811
+    house = make_house()
+    collect_sheets(house)
+    return house
+
+
+@pytest.fixture
+def writers(house, chromium):
+    """Opens a page for these people: `zhou, lin = writers(ZHOU, LIN)`."""
+    opened = []
+
+    def open_here(*numbers, **options):
+        opened.extend(made := open_for(house, chromium, numbers, **options))
+        return made
+
+    yield open_here
+    for writer in opened:
+        writer.close()
+
+
+def open_for(house, chromium, numbers, *, uid=None, body=BODY, **options):
+    """These people have the page open; a new one of three paragraphs unless it is told."""
+    uid = uid or house.tell(f"new_page({body!r})")
+    return [Writer(house, chromium, number, **options).open(uid) for number in numbers]
+
+
 def collect_sheets(house):
     """Pages name scripts and sheets by what is in them."""
     command = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
@@ -81,10 +124,9 @@ def collect_sheets(house):
 
 def converge(*writers):
     """All show the same; answers it."""
-    first = writers[0].paragraphs
     for _ in range(100):
         texts = [writer.paragraphs() for writer in writers]
         if all(text == texts[0] for text in texts):
             return texts[0]
         writers[0].page.wait_for_timeout(100)
-    raise AssertionError(f"They differ: {[writer.paragraphs() for writer in writers]} {first}")
+    raise AssertionError(f"They differ: {[writer.paragraphs() for writer in writers]}")

@@ -16,7 +16,7 @@ from content.actions import publishing, writing  # noqa: E402
 from content.actions.writing import Text  # noqa: E402
 from content.models import CollabDoc, CollabUpdate, ContentPage, Space  # noqa: E402
 from content.text.tree import SCHEMA  # noqa: E402
-from content.together import store  # noqa: E402
+from content.together import revisions, store  # noqa: E402, F401
 from org.models import User  # noqa: E402
 from tests.cast import make_cast, make_space  # noqa: E402
 
