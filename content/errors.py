@@ -26,6 +26,13 @@ class NeedsApproval(WritingError):
     message = _("这里的页面要先审批再发布，请改用“提交审批”。")
 
 
+class IncludesItself(WritingError):
+    message = _("引入的“%(title)s”里又引入了这一页，会没完没了。请去掉其中一处。")
+
+    def __init__(self, title):
+        super().__init__(self.message % {"title": title})
+
+
 class AlreadyScheduled(WritingError):
     message = _("已经定好发布时间；要改，请先在草稿页撤回。")
 

@@ -11,6 +11,7 @@ from wagtail.models import Revision, TaskState
 import jobs
 from access import rules
 from audit.actions import record
+from content.actions.including import refuse_cycles
 from content.choices import Change
 from content.errors import (
     AlreadyDecided,
@@ -207,6 +208,7 @@ def _ask(page, by, change, reason, at, answers):
     """The row that says who asked that this text goes live, when and why; what a kind asks besides is kept in it."""
     revision = page.get_latest_revision() or page.save_revision(user=by)
     draft = revision.as_object()
+    refuse_cycles(page, draft.body)
     if draft.go_live_at != at:
         draft.go_live_at = at
         revision = draft.save_revision(user=revision.user, clean=False)

@@ -8,13 +8,14 @@ from wagtail.models import Revision
 from access import rules
 from audit.actions import record
 from content import kinds
+from content.actions.including import refuse_cycles
 from content.actions.publishing import follow
 from content.errors import EmptyText, PageLocked, TooDeep, WrongPlace
 from content.holding import adopt_files
 from content.locks import why_locked
 from content.models import ContentPage, Draft
 from content.taking import take
-from content.text import rendered, resolve_wiki_links
+from content.text import resolve_wiki_links
 from content.text.merging import Merged, merge
 
 MAX_LEVELS = 12
@@ -130,7 +131,7 @@ def _write(page, text, by):
     page.title = text.title.strip()[:255]
     page.draft_title = page.title
     page.body = resolve_wiki_links(text.body.replace("\r\n", "\n"), lambda titles: pages_called(titles, by))
-    rendered(page.body)
+    refuse_cycles(page, page.body)
     page.summary = text.summary[:300]
     page.tags.set(list(text.tags))
     for name in page.form_fields:
