@@ -1,7 +1,7 @@
 import { ObservableV2 } from "lib0/observable";
 
-const ASK_EVERY = 8_000; // milliseconds; also what keeps proxies from closing a line they think idle
-const SILENT = 20_000; // half open: the other side is gone and nobody said so
+const ASK_EVERY = 6_000; // milliseconds; also what keeps proxies from closing a line they think idle
+const SILENT = 15_000; // half open: the other side is gone and nobody said so
 const GIVE_UP = 8_000; // the first line does not come: many proxies swallow it without a word
 
 /* How it stands with the line, for everybody who wants to know: `change` tells. Phases:

@@ -6,9 +6,7 @@ from tests.e2e.together import LIN, TEXT, ZHOU, converge, house, make_house, wri
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db]
 FIRST = "先排除假性高钾，标本溶血、止血带捆扎过久、反复握拳，或者血小板与白细胞显著升高，都会使结果偏高，应当复查一次。"
-OTHER = (
-    "静脉推注葡萄糖酸钙以后，要在心电监护下观察五到十分钟，心电图没有改善时重复一次，同时准备胰岛素，并通知上级医生。"
-)
+OTHER = "静脉推注葡萄糖酸钙以后，要在心电监护下观察五到十分钟，心电图没有改善时重复一次，准备胰岛素，并通知上级医生。"
 
 
 def type_in_turn(zhou, lin):

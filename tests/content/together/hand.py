@@ -3,6 +3,7 @@
 import json
 import sys
 import traceback
+import uuid  # noqa: F401
 
 import django
 
