@@ -1,4 +1,5 @@
-"""The document is the one y-tiptap makes: each side reads what the other wrote, and opening it changes nothing."""
+"""The document is the one the editor makes, with its own nodes and y-tiptap: each side reads what the other wrote, and
+opening it changes nothing."""
 
 import base64
 import json
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from pycrdt import Doc
 
 from content.text.tree import normal
-from content.text.tree.schema import MARKS, NODES, new, said
+from content.text.tree.schema import NODES, new, said
 from content.together.changing import apply_difference
 from content.together.fragments import fill, tree_of_doc
 from tests.content.text.tree.growing import trees
@@ -27,10 +28,8 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    file = tmp_path_factory.mktemp("schema") / "schema.json"
-    file.write_text(json.dumps(schema()))
-    command = ["node", str(Path(__file__).with_name("browser.cjs")), str(FRONTEND), str(file)]
+def browser():
+    command = ["node", str(Path(__file__).with_name("browser.mjs")), str(FRONTEND)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
 
         def ask(**question):
@@ -40,25 +39,6 @@ def browser(tmp_path_factory):
 
         yield ask
         process.stdin.close()
-
-
-def schema():
-    """Our nodes and marks as ProseMirror's schema."""
-    nodes = {}
-    for name, kind in NODES.items():
-        known = [one for one in kind.holds if one in NODES or one in ("block", "inline", "text")]
-        spec = {"content": f"({' | '.join(known)})*"} if known else {}
-        attrs = dict(kind.attrs)
-        if kind.group:
-            spec["group"] = kind.group
-        if kind.group == "inline" and name != "text":
-            attrs["marks"] = None
-        nodes[name] = {**spec, "inline": kind.group == "inline", "attrs": defaults(attrs)}
-    return {"nodes": nodes, "marks": {name: {"attrs": defaults(attrs)} for name, attrs in MARKS.items()}}
-
-
-def defaults(attrs):
-    return {name: {"default": value} for name, value in attrs.items()}
 
 
 def in_the_editor(node):
@@ -91,7 +71,7 @@ def test_the_browser_reads_what_the_server_wrote_and_leaves_it_alone(browser, tr
     answer = browser(update=base64.b64encode(doc.get_update()).decode())
 
     assert without_nothing(answer["tree"]) == without_nothing(in_the_editor(normal(tree)))
-    assert not answer["changed"]
+    assert not answer["isRewritten"]
 
 
 @pytest.mark.promise("E7")
@@ -117,7 +97,7 @@ def test_the_browser_reads_what_was_changed_from_elsewhere(browser, tree, other)
     answer = browser(update=base64.b64encode(doc.get_update()).decode())
 
     assert normal(tree_of_doc(doc)) == normal(answer_as_ours(answer["tree"]))
-    assert not answer["changed"]
+    assert not answer["isMended"]
 
 
 def answer_as_ours(node):
