@@ -9,6 +9,7 @@ from audit.actions import record
 from content.actions import placing, publishing, writing
 from content.errors import WritingError
 from content.models import ContentPage, ImportItem, Origin
+from content.taking import take
 
 MADE = (ImportItem.Outcome.NEW, ImportItem.Outcome.ATTACHED)
 Outcome = ImportItem.Outcome
@@ -60,7 +61,7 @@ def _reasons_to_stay(run, here, items):
     others = [path for path, uid in below if uid not in items]
     stays, kept = {}, list(others)
     for path, page in reversed(here.items()):
-        if page.latest_revision_id != items[page.uid].revision_id:
+        if take(page).latest_revision_id != items[page.uid].revision_id:
             stays[page.uid] = gettext("导入以后有人改过，留下了")
         elif any(each.startswith(path) and each != path for each in kept):
             stays[page.uid] = gettext("下面有留下的页面，留下了")
@@ -89,7 +90,7 @@ def _set_back(run, item):
     page = ContentPage.objects.filter(uid=item.page_uid, space=run.space_id).first()
     if page is None:
         return
-    if page.latest_revision_id != item.revision_id:
+    if take(page).latest_revision_id != item.revision_id:
         _keep(item, gettext("导入以后有人改过，留下了"))
         return
     if not rules.can(run.by, "edit", page):

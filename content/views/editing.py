@@ -16,6 +16,7 @@ from content.forms.template import initial_of_template
 from content.locks import why_locked
 from content.models import ContentPage, Draft, PageTemplate, WritingHold
 from content.models.pages import MAX_BODY
+from content.taking import take
 from content.views import clashes, taking
 from ui.numbers import number_in
 
@@ -32,7 +33,7 @@ def edit(request, uid):
         hold = WritingHold.objects.take(page, request.user)
         if hold.person_id != request.user.pk and "anyway" not in request.GET:
             return render(request, "content/held.html", {"page": page, "hold": hold})
-    latest = page.get_latest_revision_as_object()
+    latest = take(page).get_latest_revision_as_object()
     if request.method == "POST":
         form = PageForm(request.POST, kind=type(page))
         if form.is_valid():
