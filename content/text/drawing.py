@@ -64,7 +64,8 @@ _VIEW = re.compile(rf"({_NUMBER}) ({_NUMBER}) ({_NUMBER}) ({_NUMBER})")
 # What a drawing says besides the words of its text: days, shares, numbers of steps, the first branch.
 _SAYS_NUMBERS = re.compile(r"\s*(?:gantt|pie|xychart|quadrant|timeline|sequenceDiagram|gitGraph)\b")
 _NUMBERS = re.compile(r"[\d.,:%/\-+\s]{1,24}|[A-Z][a-z]{2}(?: \d{1,2})?|main|\d{1,4}-[0-9a-f]{7}")
-_UNSAID = re.compile(r"<br\s*/?>|#\w{1,10};|&\w{1,10};|[\s\"'`*_\\«»<>​]+", re.IGNORECASE)
+_SPELT = re.compile(r"<br\s*/?>|#\w{1,10};|&\w{1,10};", re.IGNORECASE)  # how a text writes lines and signs
+_SIGNS = re.compile("[\\s\"'`*_#\\\\«»<>&\u200b]+")
 
 
 class Drawing(NamedTuple):
@@ -104,7 +105,7 @@ def drawing(sent: str, source: str) -> Drawing:
 class _Writer:
     def __init__(self, source):
         self.count, self.said = 0, []
-        self.source = _squashed(source)
+        self.source = _squashed(_SPELT.sub("", source))
         self.says_numbers = _SAYS_NUMBERS.match(_without_head(source)) is not None
 
     def element(self, element, depth):
@@ -138,7 +139,7 @@ class _Writer:
 
 
 def _squashed(text):
-    return _UNSAID.sub("", text)
+    return _SIGNS.sub("", text)
 
 
 def _without_head(source):

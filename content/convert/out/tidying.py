@@ -16,7 +16,10 @@ def tidy(root, pictures, words):
     for element in list(root.iter(html.etree.Element)):
         classes = (element.get("class") or "").split()
         tag = element.tag
-        if tag in _DROPPED or not set(classes).isdisjoint(_GONE):
+        if is_diagram(element):
+            continue
+        is_said = "diagram-text" in classes and _is_drawn(element.getparent())  # by the picture above it
+        if is_said or tag in _DROPPED or not set(classes).isdisjoint(_GONE):
             element.drop_tree()
         elif tag == "img":
             _picture(element, pictures)
@@ -33,7 +36,18 @@ def tidy(root, pictures, words):
     return root
 
 
+def is_diagram(element) -> bool:
+    """A picture of ours (content.text.drawing), no icon."""
+    return element.tag == "svg" and _is_drawn(element.getparent())
+
+
+def _is_drawn(frame):
+    return frame is not None and "is-drawn" in (frame.get("class") or "").split()
+
+
 def _picture(element, pictures):
+    if (element.get("src") or "").startswith(SCHEME):  # ours already
+        return
     found = _FILE.search(element.get("src") or "")
     name = pictures.get(found[1]) if found else None
     if name is None:

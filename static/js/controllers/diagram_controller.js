@@ -17,13 +17,13 @@ export default class extends Controller {
     this.watcher.disconnect();
     const code = this.element.querySelector("code");
     if (!code || this.element.dataset.drawn) return;
-    const { draw, pictured } = await import("../diagrams/drawing.js");
+    const { draw, pictured, belowWords } = await import("../diagrams/drawing.js");
     try {
       const svg = await draw(code.textContent.trim());
       this.element.dataset.drawn = "";
-      this.put((await this.kept(svg)) ?? pictured(svg, code.textContent.trim().slice(0, 300)), code.parentElement);
+      this.put((await this.kept(svg)) ?? pictured(svg, code.textContent.trim().slice(0, 300)), code.parentElement, belowWords());
     } catch (error) {
-      this.tell(error.line);
+      this.tell(error.message);
     }
   }
 
@@ -40,19 +40,21 @@ export default class extends Controller {
     return made && document.adoptNode(made);
   }
 
-  put(picture, code) {
+  put(picture, code, words) {
     this.element.classList.add("is-drawn");
     const below = document.createElement("details");
     below.className = "diagram-text";
     const summary = below.appendChild(document.createElement("summary"));
-    summary.textContent = this.element.dataset.words ?? "图的文字";
+    summary.textContent = words;
     below.append(code);
     this.element.replaceChildren(picture, below);
   }
 
-  tell(line) {
+  /* Where it is written wrong; the text stays as it is. */
+  tell(words) {
+    if (!words) return;
     const said = this.element.appendChild(document.createElement("p"));
     said.className = "diagram-wrong";
-    said.textContent = line ? `图没有画出来：第 ${line} 行写得不对` : "图没有画出来";
+    said.textContent = words;
   }
 }

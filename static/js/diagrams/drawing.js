@@ -6,10 +6,11 @@ const DRAWING = 10000;
 let frame = null;
 let turn = Promise.resolve();
 let number = 0;
+let below = "";
 
 export class DiagramError extends Error {
-  constructor({ line = 0, said = "" }) {
-    super(said);
+  constructor({ line = 0, words = "" }) {
+    super(words);
     this.line = line;
   }
 }
@@ -19,6 +20,11 @@ export function draw(text) {
   const drawn = turn.then(async () => ask(await framed(), text));
   turn = drawn.catch(() => {});
   return drawn;
+}
+
+/* What stands over the text of a diagram, below its picture. */
+export function belowWords() {
+  return below;
 }
 
 /* A picture that can run nothing, whatever it holds. */
@@ -42,7 +48,7 @@ async function framed() {
   const ready = heard((data) => data.ready, LOADING);
   frame.src = FRAME;
   document.body.append(frame);
-  await ready;
+  ({ below } = await ready);
   return frame;
 }
 
@@ -72,7 +78,7 @@ function heard(isIt, patience) {
       stop();
       from.remove(); // whatever it is busy with
       frame = null;
-      reject(new DiagramError({ said: "timeout" }));
+      reject(new DiagramError({}));
     }, patience);
     window.addEventListener("message", listen);
   });

@@ -28,7 +28,7 @@
     const { id, text } = event.data;
     turn = turn.then(() => answer(text)).then((said) => window.parent.postMessage({ id, ...said }, "*"));
   });
-  window.parent.postMessage({ ready: true }, "*");
+  window.parent.postMessage({ ready: true, below: document.body.dataset.below }, "*");
 
   async function answer(text) {
     try {
@@ -44,7 +44,9 @@
         place.remove();
       }
     } catch (error) {
-      return { error: { line: lineOf(error), said: String(error?.message ?? error).slice(0, 500) } };
+      const line = lineOf(error);
+      const { wrong, wrongLine } = document.body.dataset;
+      return { error: { line, words: line ? wrongLine.replace("{n}", line) : wrong } };
     }
   }
 

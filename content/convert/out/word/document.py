@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from lxml import html
 
+from content.convert.out.diagrams import as_pictures
 from content.convert.out.tidying import tidy
 from content.convert.out.word.flow import HEADINGS, Flow, Look
 from content.convert.out.word.lists import Lists
@@ -24,6 +25,7 @@ STAMP_COLOR = {"controlled": RGBColor(0xCC, 0, 0)}
 
 def write(sheet, folder, to):
     text = html.fragment_fromstring(sheet["html"], create_parent="div")
+    as_pictures(text, folder)
     tidy(text, sheet["pictures"], sheet["words"])
     document = Document()
     dress(document)
