@@ -4,7 +4,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
 
-from content.models import BulkChange, ContentPage, Draft, Export, Override, Publication, SpaceRequest, Verification
+from content.models import (
+    BulkChange,
+    CollabContributor,
+    ContentPage,
+    Draft,
+    Export,
+    Override,
+    Publication,
+    SpaceRequest,
+    Verification,
+)
 from files.models import HELD
 from org.personal_data import Holding, Kept, register
 
@@ -77,6 +87,9 @@ class Written(Holding):
             "versions": list(Revision.objects.filter(user=person).values("object_id", "created_at")),
             "publications": list(Publication.objects.filter(by=person).values("page__uid", "at", "reason")),
             "overrides": list(Override.objects.filter(by=person).values("publication__page__uid", "at", "reason")),
+            "written_together": list(
+                CollabContributor.objects.filter(user=person).values("page__uid", "size", "last_at")
+            ),
             "verifications": list(Verification.objects.filter(by=person).values("page__uid", "at", "valid_until")),
         }
 
