@@ -7,7 +7,7 @@ import time
 
 from pycrdt import Doc, merge_updates
 
-from content.together import codes, wire
+from content.together import codes, states, wire
 from content.together.connection import Connection
 from content.together.cursors import Cursors
 from content.together.wire import Kind, Malformed
@@ -93,7 +93,7 @@ class Room:
         connection.heard += 1
         if not connection.may_edit:
             connection.is_withheld = True
-            if message.kind is Kind.UPDATE:
+            if message.kind is Kind.UPDATE or self._has_news(message.body):
                 connection.refuse()
             return
         new = self._apply(message.body)
@@ -108,6 +108,13 @@ class Room:
             if self.unwritten > MOST_UNWRITTEN:
                 self.close(codes.TROUBLE)
         self.on_news(self)
+
+    def _has_news(self, update):
+        """Whether it would change the document; browsers say again what is deleted each time they come."""
+        try:
+            return states.lacks(self.doc.get_state(), update)
+        except ValueError as error:
+            raise Malformed("no update") from error
 
     def take_in(self, update: bytes):
         """What was written elsewhere, and is written down there."""

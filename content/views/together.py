@@ -15,7 +15,7 @@ from content.locks import why_locked
 from content.models import ContentPage, Draft, WritingHold
 from content.text import Unrenderable, rendered
 from content.text.tree import markdown_of
-from content.together import presence, revisions, states, store
+from content.together import presence, store
 from content.together.configuring import config_for
 from content.together.words import words
 
@@ -52,6 +52,8 @@ def _kept_as(field):
 @require_POST
 def version(request, uid):
     """What was written becomes a revision: with a name, or (`then`) to be published next."""
+    from content.together import revisions, states  # pycrdt is heavy
+
     page = _writable(request, uid)
     name, before = request.POST.get("name", "").strip()[:LONGEST_NAME], page.latest_revision_id
     try:
@@ -72,6 +74,8 @@ def version(request, uid):
 @require_POST
 def preview(request, uid):
     """What was written as readers would get it."""
+    from content.together import states  # pycrdt is heavy
+
     page = _writable(request, uid)
     try:
         body = markdown_of(states.read(store.load(store.open_doc(page).pk)[0])[0])

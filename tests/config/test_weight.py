@@ -14,6 +14,7 @@ HEAVY = {
     "pptx": 25,
     "docx": 20,
     "openpyxl": 18,
+    "pycrdt": 12,
     "opencc": 9,
     "psycopg": 8,
     "pypdfium2": 6,
