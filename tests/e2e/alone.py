@@ -27,10 +27,10 @@ SHOWN = """() => {
   both(".ed-head").forEach(([one, real]) => { const k = real.querySelector(".k"); one.textContent = k.value || k.placeholder; become(one, "strong", { class: "k" }); });
   both("caption").forEach(([one, real]) => (one.textContent = real.querySelector("input").value));
   copy.querySelectorAll("[data-include]").forEach((one) => { const { include, part } = one.dataset; become(one.querySelector(".ed-kept-text"), "div", { "data-include": include, "data-part": part }); one.replaceWith(one.querySelector("div")); });
-  copy.querySelectorAll("br.ProseMirror-trailingBreak, img.ProseMirror-separator, .ed-code select, .ed-details > label, .ed-kept, .ed-place, .ed-sign, .ed-figcaption, .ProseMirror-widget").forEach((one) => one.remove());
+  copy.querySelectorAll("br.ProseMirror-trailingBreak, img.ProseMirror-separator, .ed-code select, .ed-drawing, .ed-taken, .ed-details > label, .ed-kept, .ed-place, .ed-sign, .ed-figcaption, .ProseMirror-widget").forEach((one) => one.remove());
   copy.querySelectorAll(".ed-summary").forEach((one) => become(one, "summary"));
   copy.querySelectorAll(".ed-details").forEach((one) => become(one, "details"));
-  both(".ed-picture").forEach(([one, real]) => { const img = document.createElement("img"); img.alt = real.querySelector("img")?.alt ?? real.textContent; one.replaceWith(img); });
+  both(".ed-picture").forEach(([one, real]) => { const img = document.createElement("img"); img.alt = real.pmViewDesc.node.attrs.alt; one.replaceWith(img); });
   copy.querySelectorAll(".ed-file").forEach((one) => become(one, "a", { "data-file": "" }));
   copy.querySelectorAll(".mention").forEach((one) => become(one, "a"));
   copy.querySelectorAll(".ed-note-ref").forEach((one) => one.setAttribute("id", "fnref"));
@@ -47,6 +47,7 @@ class _Page:
 def open_alone(page, site, about=None):
     """Opens an empty text; the scripts of the house run, and its sheets are there."""
     page.route(f"**{ADDRESS}", lambda route: route.fulfill(body=_html(about or _Page), content_type="text/html"))
+    page.set_default_timeout(5_000)
     page.goto(site + ADDRESS)
     page.wait_for_function(READY)
     return page
@@ -60,7 +61,7 @@ def _html(about):
     return f"""<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>编辑</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">{links}
 <link rel="stylesheet" href="/static/css/touch.css" media="(max-width: 720px)"></head><body>
-<main data-editor><h1 class="vh">编辑</h1>{tools_html}
+<header class="topbar"></header><main class="write" data-editor><h1 class="vh">编辑</h1><div class="edhead"></div>{tools_html}
 <div class="ed-wrap"><div class="ed-page"><div data-editor-text></div></div></div></main>
 <script type="application/json" id="editor-config">{given[0]}</script>
 <script type="application/json" id="editor-words">{given[1]}</script>

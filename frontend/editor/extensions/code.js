@@ -1,17 +1,17 @@
 import CodeBlock from "@tiptap/extension-code-block";
+import { Drawing } from "../diagrams.js";
 import { attributes } from "./attributes.js";
 
-/* A block of code with the name of its language, chosen above it. What follows a change of language (a diagram's
-   picture) listens to nothing: it reads the node. */
+/* A block of code with the name of its language, chosen above it; below a diagram its drawing. */
 export const Code = CodeBlock.extend({
   addOptions() {
-    return { ...this.parent(), languages: [], word: (name) => name, enableTabIndentation: true, tabSize: 4 };
+    return { ...this.parent(), config: {}, languages: [], word: (name) => name, enableTabIndentation: true, tabSize: 4 };
   },
   addAttributes: () => attributes({ language: null }, { language: (value) => typeof value === "string" && /^[\p{L}\p{N}_+#-][\p{L}\p{N}_+#.-]{0,29}$/u.test(value) }),
   parseHTML: () => [{ tag: "pre", preserveWhitespace: "full" }],
   renderHTML: ({ HTMLAttributes }) => ["pre", HTMLAttributes, ["code", 0]],
   addNodeView() {
-    const { languages, word } = this.options;
+    const { config, languages, word } = this.options;
     return ({ node, getPos, editor }) => {
       const dom = document.createElement("div");
       dom.className = "ed-code";
@@ -32,14 +32,17 @@ export const Code = CodeBlock.extend({
         const language = choice.value || null;
         editor.chain().command(({ tr }) => !!tr.setNodeAttribute(getPos(), "language", language)).focus().run();
       });
+      const drawing = new Drawing(config);
       show(node);
-      dom.append(choice, pre);
+      drawing.show(node);
+      dom.append(choice, pre, drawing.dom);
       const type = node.type;
       return {
         dom,
         contentDOM,
-        update: (changed) => changed.type === type && (show(changed), true),
-        stopEvent: (event) => event.target === choice,
+        update: (changed) => changed.type === type && (show(changed), drawing.show(changed), true),
+        stopEvent: (event) => event.target === choice || drawing.dom.contains(event.target),
+        destroy: () => drawing.stop(),
         ignoreMutation: (change) => !contentDOM.contains(change.target),
       };
     };

@@ -19,7 +19,7 @@ export function extensions({ config = {}, word = (name) => name } = {}) {
   const given = { config, word };
   return [
     ...text,
-    Code.configure({ languages: config.languages ?? [], word }),
+    Code.configure({ config, languages: config.languages ?? [], word }),
     ...lists(given),
     Callout.configure(given),
     TextBox,

@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/core";
 import { attributes, isNumber, isTarget, isUid } from "./attributes.js";
+import { taken } from "../taken.js";
 import { icon, make } from "./elements.js";
 
 const options = () => ({ config: {}, word: (name) => name });
@@ -33,7 +34,7 @@ function view({ node, editor }, { config, word }) {
     if (!uid || !config.picture) named();
     else {
       const img = make("img", { src: config.picture.replace("UID", uid), alt: attrs.alt, width: attrs.width, class: attrs.width ? "sized" : null });
-      img.addEventListener("error", named);
+      img.addEventListener("error", () => dom.replaceChildren(taken(config, `![${attrs.alt.replace(/[\\[\]]/g, " ")}](file:${uid})`)));
       dom.replaceChildren(img);
       if (attrs.title) dom.append(make("span", { class: "ed-figcaption" }, attrs.title));
     }
@@ -93,9 +94,11 @@ const Include = Node.create({
   addNodeView() {
     const { config, word } = this.options;
     return ({ node }) => {
-      const { label, anchor } = node.attrs;
+      const { uid, label, anchor } = node.attrs;
       const text = make("span", { class: "ed-kept-text" }, label);
-      return { dom: make("div", { class: "ed-kept", "data-include": node.attrs.uid, "data-part": anchor }, icon(config, "between-horizontal-start"), make("span", { class: "t3 small" }, word("include")), text) };
+      const head = make("p", { class: "ed-kept" }, icon(config, "between-horizontal-start"), make("span", { class: "t3 small" }, word("include")), text);
+      const shown = taken(config, `![${label}](page:${uid}${anchor && `#${anchor}`})`);
+      return { dom: make("div", { class: "ed-include", "data-include": uid, "data-part": anchor }, head, shown), ignoreMutation: () => true };
     };
   },
 });
