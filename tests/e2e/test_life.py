@@ -66,6 +66,8 @@ def test_a_change_is_sent_back_with_words_comes_again_and_goes_live(page, sign_i
     page.get_by_text("请写清由谁核对").wait_for()
     look(page)
     page.get_by_role("link", name="继续编辑").click()
+    page.get_by_label("更多操作").click()
+    page.get_by_role("link", name="简单编辑").click()
     page.locator(BODY).fill("护士长核对。")
     page.get_by_role("button", name="保存").first.click()
     page.get_by_role("link", name="再次提交").click()

@@ -91,9 +91,7 @@ class Writer:
 
 @pytest.fixture(scope="module")
 def house(make_house):  # noqa: F811
-    house = make_house()
-    collect_sheets(house)
-    return house
+    return make_house(dress=collect_sheets)
 
 
 @pytest.fixture

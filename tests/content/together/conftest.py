@@ -13,12 +13,14 @@ FIRST = "第一段。\n\n第二段。\n\n第三段。\n"
 def make_house(django_db_setup, django_db_blocker, tmp_path_factory):
     houses = []
 
-    def make(webs=1, **environment):
+    def make(webs=1, *, dress=None, **environment):
         folder = tmp_path_factory.mktemp("together") / f"house{len(houses)}"
         with django_db_blocker.unblock():
             given = engine_of(connection).house(folder)
         house = LiveHouse(folder, {**given, **environment}, webs)
         houses.append(house)
+        if dress:
+            dress(house)  # before the web process looks for sheets and scripts
         house.uid = house.do(f"uid = furnish({FIRST!r})", "uid")
         return house.start()
 
