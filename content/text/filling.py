@@ -4,6 +4,7 @@ import re
 from html import escape, unescape
 
 from django.template.defaultfilters import filesizeformat
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -123,7 +124,24 @@ def _picture(fact, uid, attributes, words):
         if not fact.may_take:
             source, kept = reverse("files:content", args=[fact.uid]), ' controlslist="nodownload"'
         return f'<{media} src="{source}" controls{kept} preload="metadata" aria-label="{called}"></{media}>' + words
-    return _attachment(fact, uid, attributes, alt) + words
+    card = _attachment(fact, uid, attributes, alt)
+    return (_embedded(fact, card) if "data-alone" in attributes else card) + words
+
+
+def _embedded(fact, card):
+    """A file that stands alone, with its first page under its name where it has pages."""
+    if type_of(fact.name).shown_as not in ("pdf", "office"):
+        return card
+    drawn_with = {
+        "url": reverse("files:content", args=[fact.uid]),
+        "worker": static("js/vendor/pdfjs/pdf.worker.min.js"),
+        "cmaps": static("js/vendor/pdfjs/cmaps/"),
+        "fonts": static("js/vendor/pdfjs/standard_fonts/"),
+    }
+    values = "".join(f' data-embed-{name}-value="{value}"' for name, value in drawn_with.items())
+    opens = f'<span class="btn btn-sm">{icon("maximize")}{_("打开查看")}</span>'
+    sheet = f'<a class="embed-sheet no-print" data-embed-target="sheet"{_opens(fact)} hidden>{opens}</a>'
+    return f'<div class="embed" data-controller="embed"{values}>{card}{sheet}</div>'
 
 
 def _sources(fact, wished=""):

@@ -26,6 +26,8 @@ def config(page) -> dict:
         "suggestions": reverse("search:suggestions"),
         "upload": reverse("files:upload"),
         "paste": reverse("content:paste"),
+        "drawing": static("js/diagrams/drawing.js"),
+        "shown": reverse("content:preview"),
         "page": page.uid,
         "picture": reverse("files:rendition", args=[_NO_UID, "width-1440"]).replace(_NO_UID, "UID"),
         "read": reverse("content:page_short", args=[_NO_UID]).replace(_NO_UID, "UID"),

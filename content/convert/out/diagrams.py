@@ -13,7 +13,7 @@ def as_pictures(root, folder):
         frame = svg.getparent()
         try:
             _print(svg, folder / name)
-        except Exception:  # noqa: BLE001 - whatever the printer lacks, the text is there
+        except Exception:  # whatever the printer lacks: the text is there
             svg.drop_tree()
             frame.set("class", "diagram")
             continue
@@ -29,7 +29,7 @@ def _print(svg, to):
 
     width, height = int(svg.get("width")), int(svg.get("height"))
     sharpness = min(SHARPNESS, (MOST_PIXELS / (width * height)) ** 0.5)
-    page = f"<style>@page {{ size: {width}px {height}px; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}</style>"
-    drawn = HTML(string=page + html.tostring(svg, encoding="unicode", with_tail=False)).write_pdf()
+    style = f"@page {{ size: {width}px {height}px; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}"
+    drawn = HTML(string=f"<style>{style}</style>" + html.tostring(svg, encoding="unicode", with_tail=False)).write_pdf()
     with pypdfium2.PdfDocument(drawn) as document:
         document[0].render(scale=sharpness * 96 / 72).to_pil().save(to, "PNG")

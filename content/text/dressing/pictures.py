@@ -1,6 +1,6 @@
 """A paragraph of pictures becomes figures, a paragraph of files a list of attachments."""
 
-from content.text.tokens import drop, end, end_of, get, is_blank, is_start, is_tag, start, text_of, words
+from content.text.tokens import drop, end, end_of, get, is_blank, is_start, is_tag, put, start, text_of, words
 
 
 def pictures(tokens):
@@ -32,6 +32,7 @@ def is_picture(token) -> bool:
 def figure(token):
     caption = get(token, "data-caption")
     captioned = [start("figcaption"), words(caption), end("figcaption")] if caption else []
+    put(token, "data-alone", "")
     return [start("figure"), without_caption(token), *captioned, end("figure")]
 
 

@@ -165,7 +165,7 @@ def test_a_raw_table_survives_too():
 
 def test_a_picture_alone_is_a_figure_and_waits_for_the_reader():
     assert html(f'![心电图](file:{UID} "图 1 演变")') == (
-        f'<figure><img data-picture="{UID}" alt="心电图"><figcaption>图 1 演变</figcaption></figure>'
+        f'<figure><img data-picture="{UID}" alt="心电图" data-alone=""><figcaption>图 1 演变</figcaption></figure>'
     )
 
 
