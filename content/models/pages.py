@@ -199,6 +199,10 @@ class ContentPage(AbstractPage):
 
     def save_revision(self, **asked):
         """The one place every new text leads through: who has the page open sees it come, and loses nothing."""
+        from content.models.together import CollabDoc
+
+        if self.is_from_room or not CollabDoc.objects.filter(page_id=self.pk).exists():
+            return super().save_revision(**asked)
         from content.together import elsewhere
 
         return elsewhere.saved(self, super().save_revision, asked)

@@ -20,9 +20,7 @@ logger = logging.getLogger("hzh.together")
 
 
 def saved(page, save, asked):
-    """What `ContentPage.save_revision` does where the page may be open. Costs a query where it is not."""
-    if page.is_from_room or page.pk is None or not CollabDoc.objects.filter(page_id=page.pk).exists():
-        return save(**asked)
+    """What `ContentPage.save_revision` does where the page is open."""
     with transaction.atomic():
         ContentPage.objects.select_for_update().filter(pk=page.pk).values_list("pk").first()
         doc = CollabDoc.objects.select_for_update().filter(page_id=page.pk).first()
