@@ -33,17 +33,18 @@ def make_revision(page_id, *, by=None, name="", force=False) -> Revision | None:
 
     `by`: who pressed the button; else it is the one who wrote most. A name is given to the new revision, or to the
     latest where nothing is new; with `force` that one is answered, too. Raises WritingError for a text that cannot be
-    drawn, Damaged for one that is none.
+    drawn, Damaged for one that is none. `refused` of the answer says which values stay as they were, and why.
     """
     before = _converted(page_id)
     with transaction.atomic():
         page = ContentPage.objects.select_for_update().get(pk=page_id).specific
         doc = CollabDoc.objects.select_for_update().filter(page_id=page_id).first()
-        made = None
+        made, refused = None, {}
         if doc is not None and doc.is_ahead:
-            doc, said = _newest(page, doc, before)
-            made = keep(page, doc, said, by)
+            made, refused = keep(page, doc, _newest(page, doc, before), by)
         latest = made or (page.get_latest_revision() if name or force else None)
+        if latest is not None:
+            latest.refused = refused
         if name and latest is not None:
             _call(latest, page, name, by)
         return latest
@@ -61,11 +62,12 @@ def _newest(page, doc, before):
 
         elsewhere.catch_up(page, doc)
     is_current = before is not None and (before.epoch, before.seq) == (doc.epoch, doc.seq)
-    return doc, before if is_current else said_by(doc)
+    return before if is_current else said_by(doc)
 
 
-def keep(page, doc, said, by=None) -> Revision | None:
-    """Under the locks of page and document: the text as a revision, credited to all who wrote it, or nothing new."""
+def keep(page, doc, said, by=None) -> tuple[Revision | None, dict[str, str]]:
+    """Under the locks of page and document: the text as a revision, credited to all who wrote it, or none where nothing
+    is new; and which values stay as they were, why."""
     now = page.get_latest_revision_as_object()
     writers = store.contributions(doc)
     user = by or User.objects.filter(pk=max(writers, key=writers.get, default=None)).first()
@@ -84,11 +86,10 @@ def keep(page, doc, said, by=None) -> Revision | None:
         log(instance=now, action="wagtail.edit", user=user, revision=made, data={"contributors": names})
         if user is not None and not why_locked(page, user):
             follow(page, made)
-        made.refused = refused
     page.latest_revision = now.latest_revision
     CollabContributor.objects.filter(page_id=page.pk, revision=None).delete()
     _begin_from(doc, said, now)
-    return made
+    return made, refused
 
 
 def _linked(doc, said, user) -> Said:

@@ -68,6 +68,8 @@ def version(request, uid):
         said = _("已保存版本“%(name)s”。") % {"name": name}
     else:
         said = _("已保存为一个版本。") if latest.pk != before else _("没有新的修改，最近的版本就是现在的文字。")
+    for label, why in latest.refused.items():
+        said += _("“%(label)s”没有改：%(why)s") % {"label": label, "why": why}
     return JsonResponse({"words": said, "address": f"{reverse('content:publish', args=[uid])}?seen={latest.pk}"})
 
 

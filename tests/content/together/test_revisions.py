@@ -230,3 +230,13 @@ def test_the_draft_shows_what_is_being_written(client, cast, page):
 
     assert "血钾𠮷 6.5" in answer
     assert "血钾𠮷 6.5" not in client.get(page.get_absolute_url()).content.decode()
+
+
+def test_whoever_saves_a_version_is_told_which_value_stays_as_it_was(client, cast, page):
+    write(page, cast.zhou_yaning, title=" ")
+    client.force_login(cast.zhou_yaning)
+
+    answer = client.post(reverse("content:version", args=[page.uid]), {"name": "定稿"}).json()
+
+    assert "“标题”没有改" in answer["words"]
+    assert latest(page).title == "交接班"
