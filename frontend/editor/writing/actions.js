@@ -1,6 +1,7 @@
 import { TextSelection } from "@tiptap/pm/state";
 import { listed } from "../extensions/lists.js";
 import { blocks } from "./blocks.js";
+import { step } from "./steps.js";
 import { tableActions } from "./tables.js";
 
 /* What a button, a menu or a key can do, by name: run(editor, desk), and whether it is on (is) or possible (may). */
@@ -113,5 +114,6 @@ function below(editor) {
 export function does(desk, name) {
   const [kind, value] = name.split(":");
   const { editor } = desk;
+  if (!["undo", "redo"].includes(kind)) step(editor);
   return editor.isEditable && actions[kind]?.run(editor, desk, value);
 }

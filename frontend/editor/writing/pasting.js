@@ -4,6 +4,7 @@ import { make } from "../extensions/elements.js";
 import { say } from "../asking.js";
 import { addNotes, received } from "./notes.js";
 import { rowsOf } from "./rows.js";
+import { step } from "./steps.js";
 import { send } from "./uploads.js";
 import { standIn } from "./waiting.js";
 
@@ -32,6 +33,7 @@ export function pasted(desk, view, event) {
   }
   const table = rowsOf(words);
   if (!table || view.input?.shiftKey) return false;
+  step(desk.editor);
   place(desk.editor, view.state.selection, [table], event);
   return true;
 }
@@ -53,11 +55,13 @@ async function bring(desk, html, words, beside) {
   const told = await ask(desk, html, beside);
   done((at) => {
     if (!editor.isEditable) return;
+    step(editor);
     if (told.tree) {
       const { selection } = editor.state;
       const isThere = selection.$anchorCell || selection.from === at;
       place(editor, isThere ? selection : editor.state.doc.resolve(at), told.tree.content ?? []);
     } else editor.view.dispatch(editor.state.tr.insertText(words, at));
+    step(editor);
   });
   if (told.error || told.lost) say(told.error || told.lost, "warning");
 }

@@ -1,5 +1,6 @@
 import { make } from "../extensions/elements.js";
 import { say } from "../asking.js";
+import { step } from "./steps.js";
 import { standIn } from "./waiting.js";
 
 const FILE = /^(!?)\[.*\]\(file:([2-9a-hjkmnp-z]{12})\)$/s;
@@ -54,8 +55,10 @@ function nodeOf({ markdown = "", uid, name }) {
 
 /* Where words may stand among them, else as a paragraph of its own. */
 function insert(editor, place, node) {
+  step(editor);
   const $place = editor.state.doc.resolve(place);
   const isAmong = $place.parent.inlineContent && !$place.parent.type.spec.code;
   const content = isAmong ? node : { type: "paragraph", content: [node] };
   editor.chain().insertContentAt(isAmong || !$place.parent.isTextblock ? place : $place.after(), content, { updateSelection: false }).run();
+  step(editor);
 }
