@@ -6,10 +6,18 @@ from django.utils.translation import gettext as _
 def inserts() -> list[dict]:
     """`does` is the action in frontend/editor/writing/actions.js; `words` are typed instead of the label."""
     common, medical, more = _("常用"), _("医疗"), _("更多")
+    kinds = _("提示 / 注意 / 禁忌")
     rows = (
         ("heading-2", _("小节标题"), common, "heading-2", "", "xiaojiebiaoti xjbt h2 heading"),
         ("heading-3", _("下级小节标题"), common, "heading-3", "", "xiajixiaojiebiaoti xjxjbt h3 heading"),
-        ("callout:提示", _("提示框"), common, "message-square-warning", _("提示 / 注意 / 禁忌"), "tishikuang tsk callout"),
+        (
+            "callout:提示",
+            _("提示框"),
+            common,
+            "message-square-warning",
+            _("提示 / 注意 / 禁忌"),
+            "tishikuang tsk callout",
+        ),
         ("table", _("表格"), common, "table-2", "", "biaoge bg table"),
         ("picture", _("图片或心电图"), common, "image", "", "tupianhuoxindiantu tphxdt tp image picture"),
         ("bullets", _("项目符号"), common, "list", "", "xiangmufuhao xmfh ul list liebiao lb"),

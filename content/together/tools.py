@@ -67,7 +67,9 @@ def words() -> dict[str, str]:
         "drug_rows": _("通用名\n规格\n适应证\n用法用量\n禁忌\n不良反应\n注意事项"),
         "check": _("操作核查表"),
         "check_rows": _("核对身份：姓名、住院号\n核对医嘱和过敏史\n手卫生\n操作后再次核对并记录"),
-        "flow": _("flowchart TD\n  A[发现危急值] --> B{复核无误？}\n  B -- 是 --> C[电话通知并登记]\n  B -- 否 --> D[重新采样]"),
+        "flow": _(
+            "flowchart TD\n  A[发现危急值] --> B{复核无误？}\n  B -- 是 --> C[电话通知并登记]\n  B -- 否 --> D[重新采样]"
+        ),
         "summary": _("点开看更多"),
         "term": _("术语"),
         "insert_below": _("在下面插入"),

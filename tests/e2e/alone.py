@@ -1,4 +1,5 @@
 """The editor by itself, from the bundle as it is built: no room, no page, only what a person writes with."""
+# ruff: noqa: E501
 
 import base64
 import json
@@ -56,7 +57,20 @@ def open_alone(page, site, about=None):
 def _html(about):
     tools_html = render_to_string("content/parts/write_toolbar.html", {"page": about})
     given = json.dumps(tools.config(about)), json.dumps(tools.words())
-    sheets = ("tokens", "base", "shell", "controls", "marks", "cards", "messages", "blocks", "pages/editor", "pages/reading", "pages/writing", "utilities")
+    sheets = (
+        "tokens",
+        "base",
+        "shell",
+        "controls",
+        "marks",
+        "cards",
+        "messages",
+        "blocks",
+        "pages/editor",
+        "pages/reading",
+        "pages/writing",
+        "utilities",
+    )
     links = "".join(f'<link rel="stylesheet" href="/static/css/{name}.css">' for name in sheets)
     return f"""<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>编辑</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">{links}

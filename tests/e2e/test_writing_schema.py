@@ -1,4 +1,5 @@
 """What the browser can hold is what the schema of the tree knows, and giving it a text changes nothing in it."""
+# ruff: noqa: E501
 
 import os
 
@@ -44,7 +45,10 @@ def alone(page, site):
 
 def test_the_editor_knows_the_nodes_of_the_schema_and_no_others(alone):
     held = {
-        name: {"attrs": kind.attrs, "holds": sorted(i for i, inner in NODES.items() if {i, inner.group} & set(kind.holds))}
+        name: {
+            "attrs": kind.attrs,
+            "holds": sorted(i for i, inner in NODES.items() if {i, inner.group} & set(kind.holds)),
+        }
         for name, kind in NODES.items()
     }
 

@@ -1,4 +1,5 @@
 """Tables that one can really edit: rows, columns, heads, merged cells, keys, and what comes from Excel."""
+# ruff: noqa: E501
 
 import pytest
 
@@ -23,7 +24,10 @@ def alone(page, site):
 def table(alone):
     """甲 乙 丙 / 一 二 三 / 四 五 六, with a head; the cursor is in 一."""
     rows = ["甲乙丙", "一二三", "四五六"]
-    put(alone, doc([[cell(word, "tableHeader" if not at else "tableCell") for word in row] for at, row in enumerate(rows)]))
+    put(
+        alone,
+        doc([[cell(word, "tableHeader" if not at else "tableCell") for word in row] for at, row in enumerate(rows)]),
+    )
     enter(alone, "一")
     return alone
 
@@ -96,7 +100,10 @@ def test_what_cannot_be_done_is_dimmed_and_does_nothing(table):
     bar = table.get_by_role("toolbar", name="表格")
     left = bar.get_by_role("button", name="列左移")
 
-    assert (left.get_attribute("aria-disabled"), bar.get_by_role("button", name="合并单元格").get_attribute("aria-disabled")) == ("true", "true")
+    assert (
+        left.get_attribute("aria-disabled"),
+        bar.get_by_role("button", name="合并单元格").get_attribute("aria-disabled"),
+    ) == ("true", "true")
     left.click(force=True)
     assert rows(table)[0] == "甲|乙|丙"
 

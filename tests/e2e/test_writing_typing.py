@@ -1,4 +1,5 @@
 """What one types in the editor: shortcuts, the menu at the cursor, people and pages, and nothing of it while composing."""
+# ruff: noqa: E501
 
 import pytest
 
@@ -63,7 +64,11 @@ def test_signs_around_words_become_marks_without_blanks_before_them(alone):
     alone.keyboard.type("请**立即**停药，==复查==，~~旧~~")
 
     marked = [one for one in taken(alone)["content"][0]["content"] if "marks" in one]
-    assert [(one["text"], one["marks"][0]["type"]) for one in marked] == [("立即", "bold"), ("复查", "highlight"), ("旧", "strike")]
+    assert [(one["text"], one["marks"][0]["type"]) for one in marked] == [
+        ("立即", "bold"),
+        ("复查", "highlight"),
+        ("旧", "strike"),
+    ]
 
 
 def test_numbers_and_units_stay_as_they_are_typed(alone):
@@ -100,13 +105,23 @@ def test_the_menu_is_gone_through_with_arrows_and_left_with_escape(alone):
 
 @pytest.mark.promise("E28")
 def test_every_block_of_the_menu_can_be_put_in_and_saved(alone):
-    names = alone.evaluate("JSON.parse(document.getElementById('editor-config').textContent).inserts.map(({ does }) => does)")
-    blocks = [name for name in names if name.split(":")[0] in ("callout", "drug", "checks", "flow", "quote", "block", "rule", "details", "note", "terms", "box")]
+    names = alone.evaluate(
+        "JSON.parse(document.getElementById('editor-config').textContent).inserts.map(({ does }) => does)"
+    )
+    blocks = [
+        name
+        for name in names
+        if name.split(":")[0]
+        in ("callout", "drug", "checks", "flow", "quote", "block", "rule", "details", "note", "terms", "box")
+    ]
     assert len(blocks) == 13
     for name in blocks:
         put(alone, {"type": "doc", "content": [said("甲")]})
         alone.evaluate("editor.commands.focus('end')")
-        label = alone.evaluate("(name) => JSON.parse(document.getElementById('editor-config').textContent).inserts.find(({ does }) => does === name).label", name)
+        label = alone.evaluate(
+            "(name) => JSON.parse(document.getElementById('editor-config').textContent).inserts.find(({ does }) => does === name).label",
+            name,
+        )
         alone.keyboard.press("Enter")
         alone.keyboard.type(f"/{label}")
         alone.locator(f"{MENU} .is-on").wait_for()
@@ -140,7 +155,11 @@ def test_a_colleague_is_found_by_name_pinyin_and_initials(page, site, sign_in, c
     page.keyboard.type("好")
 
     mention = {"type": "mention", "attrs": {"uid": cast.zhou_yaning.uid, "label": "@周雅宁"}}
-    assert taken(page)["content"][0]["content"] == [{"type": "text", "text": "问"}, mention, {"type": "text", "text": " 好"}]
+    assert taken(page)["content"][0]["content"] == [
+        {"type": "text", "text": "问"},
+        mention,
+        {"type": "text", "text": " 好"},
+    ]
 
 
 @pytest.mark.promise("E28")
@@ -175,9 +194,10 @@ def test_a_list_becomes_another_kind_of_list(alone):
     alone.evaluate("editor.commands.selectAll()")
     for name, kind in (("清单", "taskList"), ("项目符号", "bulletList"), ("编号", "orderedList"), ("清单", "taskList")):
         alone.get_by_role("button", name=name, exact=True).click()
-        assert [(block["type"], {item["type"] for item in block["content"]}, words(block)) for block in taken(alone)["content"]] == [
-            (kind, {"taskItem" if kind == "taskList" else "listItem"}, "甲乙")
-        ]
+        assert [
+            (block["type"], {item["type"] for item in block["content"]}, words(block))
+            for block in taken(alone)["content"]
+        ] == [(kind, {"taskItem" if kind == "taskList" else "listItem"}, "甲乙")]
 
     alone.get_by_role("button", name="清单", exact=True).click()
 
