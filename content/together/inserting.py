@@ -15,7 +15,7 @@ def inserts() -> list[dict]:
             _("提示框"),
             common,
             "message-square-warning",
-            _("提示 / 注意 / 禁忌"),
+            kinds,
             "tishikuang tsk callout",
         ),
         ("table", _("表格"), common, "table-2", "", "biaoge bg table"),
