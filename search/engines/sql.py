@@ -23,11 +23,12 @@ COLUMNS = {
 NUMBERED = ("space", "hospital", "department", "maintainer")
 
 
-# What facets are counted by.
-COUNTED = (
-    "e.id, e.kind, e.space_id, e.hospital_id, e.department_id, e.maintainer_id, e.updated_at,"
-    " e.valid_until, e.binds_from, e.binds_until, e.has_file"
+# What facets are counted by, of an entry `e` and of what was made of it.
+COUNTED_HERE = (
+    "id, kind, space_id, hospital_id, department_id, maintainer_id, updated_at,"
+    " valid_until, binds_from, binds_until, has_file"
 )
+COUNTED = ", ".join(f"e.{name}" for name in COUNTED_HERE.split(", "))
 
 
 class Where:

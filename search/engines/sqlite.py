@@ -1,7 +1,6 @@
 """SQLite's FTS5 asked: by phrases of our tokens, with everything that narrows a question in the same statement."""
 
 import json
-import time
 from collections import Counter
 from heapq import nsmallest
 
@@ -10,7 +9,6 @@ from search.engines.sql import COUNTED, SQLiteDialect, Where, counting, counts_o
 from search.engines.sqlite_keeping import Keeping
 
 GROUPED = tuple(facet for facet in FACETS if facet != "tag")
-LARGE, REMEMBERED = 3_000, 60  # entries; seconds
 
 
 class SQLite(Keeping):
@@ -19,7 +17,6 @@ class SQLite(Keeping):
 
     def __init__(self, alias="default"):
         self.alias, self.dialect = alias, SQLiteDialect()
-        self._size = 0.0, 0
 
     # Asking
 
@@ -110,14 +107,6 @@ class SQLite(Keeping):
         words = list(dict.fromkeys(words))
         marks = ", ".join(["%s"] * len(words))
         return dict(self._rows(f"SELECT term, doc FROM {self.vocabulary} WHERE term IN ({marks})", words))
-
-    def size(self):
-        """Of a large index as it was within the last minute: counting reads all of it."""
-        until, number = self._size
-        if time.monotonic() > until:
-            number = self._rows(f"SELECT COUNT(*) FROM {self.table}_docsize", [])[0][0]
-            self._size = (time.monotonic() + REMEMBERED if number > LARGE else 0.0), number
-        return number
 
     def sounding(self, ask, phrases, *, limit):
         """Ids of entries whose titles hold one of these rows of syllables or initials, shorter titles first."""

@@ -29,6 +29,7 @@ class Keeping(OwnEngine):
     """What only the index knows of: tables that no model describes."""
 
     table, sounds_table, vocabulary = "search_fts", "search_sounds", "search_vocabulary"
+    all_rows = f"{table}_docsize"
 
     # Tables
 

@@ -95,9 +95,15 @@ def _any_word(chance):
     "narrowed", [{}, {"unwanted": (word("说明"),)}, {"conditions": (Condition("kind", ("article",)),)}]
 )
 @pytest.mark.parametrize("order", ["relevance", "date"])
-def test_count_and_best_are_the_same_at_once_and_apart(index, narrowed, order):
+def test_count_and_best_are_the_same_at_once_and_apart(index, narrowed, order, monkeypatch):
+    """Also past those that are ranked with care, and when others hold the same pairs apart."""
+    monkeypatch.setattr("search.engines.postgres.ranking.READ", 8)
     keep(
-        *(Thing(f"第{n}号", "交接班 " * (1 + n % 4) + "说明" * (n % 2), days_old=n, scope=1 + n % 3) for n in range(40))
+        *(
+            Thing(f"第{n}号", "交接班 " * (1 + n % 4) + "说明" * (n % 2), days_old=n, scope=1 + n % 3)
+            for n in range(40)
+        ),
+        *(Thing(f"另{n}号", "交接和接班") for n in range(5)),
     )
     asked = ask("交接班", **narrowed)
 

@@ -6,57 +6,75 @@ How often a word stands in a text is known from its vectors, and those have to b
 
 from search.engines.postgres import matching
 from search.engines.postgres.vectors import some
+from search.engines.sql import COUNTED
 
 K1, B, TITLE = 1.2, 0.75, 4  # as bm25(4, 1, 1)
 READ = 1_200  # vectors that are read
+BEST = "worth DESC NULLS LAST, guess DESC, id"
 WEIGHTS = "'{0.25, 0.00001, 0.25, 1}'"  # of D, C, B, A: a title four times the rest, what two stretches share once
 
 
-def best(many, where, average, *, look_at_all):
-    """(id, whether it comes behind those that lead) of entries that hold all of it and are seen, best first.
+def tables(many, where, meets, average, size):
+    """(SQL of h0, …, guessed, foremost, parameters) of entries that are seen and may hold all of it.
 
-    Those that lead are sure to hold it; those behind when `look_at_all`. The order does not depend on that.
+    `guessed`: each with its guess; `foremost`: those of them that lead, of which vectors are read. Only what `meets`
+    the filters may lead.
     """
     tables, params = matching.tables(many)
-    numbers = range(len(many))
-    read = [i for i in numbers if not many[i].in_title]
+    tables.append(f"told AS MATERIALIZED (SELECT {_telling(len(many), size)})")
+    read = _read(many)
     times = [
         f"cardinality(h{i}.numbers) + {TITLE - 1} * (st.title @@ %s::tsquery)::int" if i in read else f"{TITLE}"
-        for i in numbers
+        for i in range(len(many))
     ]
+    pad = f"({K1} * ({1 - B} + {B} * st.length / {average + 1}))::float8"
     tables.append(
-        f"found AS MATERIALIZED (SELECT e.id, {K1} * ({1 - B} + {B} * st.length / {average + 1}) AS pad, "
+        f"found AS MATERIALIZED (SELECT {COUNTED}, {pad} AS pad, "
         + ", ".join(f"{said} AS times{i}, h{i}.numbers AS numbers{i}" for i, said in enumerate(times))
+        + f", {meets} AS meets"
         + f" FROM search_searchentry e JOIN search_title st ON st.entry_id = e.id{matching.joined(many)}"
         + f" WHERE {where})"
     )
-    params += [*(many[i].asked for i in read), *where.params]
+    params += [*(many[i].asked for i in read), *meets.params, *where.params]
 
-    telling = [_telling(i) if len(many) > 1 else "1" for i in numbers]
-    guess = " + ".join(f"{telling[i]} * times{i} / (times{i} + pad)" for i in numbers)
+    guess = _sum(many, "times{0} / (times{0} + pad)")
     size = " + ".join(f"cardinality(numbers{i})" for i in read) or "1"
     tables.append(f"guessed AS MATERIALIZED (SELECT *, {guess} AS guess, {size} AS size FROM found)")
-    tables.append("lined AS MATERIALIZED (SELECT *, SUM(size) OVER (ORDER BY guess DESC, id) AS read FROM guessed)")
+    leading = f"SELECT * FROM guessed WHERE meets ORDER BY guess DESC, id LIMIT {READ}"
+    lined = f"SELECT *, SUM(size) OVER (ORDER BY guess DESC, id) AS read FROM ({leading}) ahead"
+    counted = "".join(f", {_counted(i) if i in read else f'times{i}'} AS counted{i}" for i in range(len(many)))
+    tables.append(f"foremost AS MATERIALIZED (SELECT *{counted} FROM ({lined}) l WHERE read - size < {READ})")
+    return tables, [*params, *(many[i].asked for i in read)]
 
-    counted = ", ".join(f"{_counted(i) if i in read else f'times{i}'} AS counted{i}" for i in numbers)
-    tables.append(
-        f"foremost AS MATERIALIZED (SELECT id, pad, guess, {counted} FROM lined l WHERE read - size < {READ})"
-    )
-    params += [many[i].asked for i in read]
 
-    behind = [f"read - size >= {READ}"]
-    for i in read if look_at_all else ():
-        sql, param = matching.stands("l.id", f"l.numbers{i}", many[i])
-        behind.append(sql)
-        params.append(param)
-    worth = " + ".join(f"{telling[i]} * GREATEST(counted{i}, 1) / (GREATEST(counted{i}, 1) + pad)" for i in numbers)
+def listed(many, columns, *, look_at_all=True):
+    """(SQL, parameters) of columns, guess and worth of those that hold it; worth is NULL of those behind.
+
+    Those that lead are sure to hold it; those behind when `look_at_all`. The order does not depend on that.
+    """
+    held = " AND ".join(f"counted{i} > 0" for i in range(len(many)))
+    worth = _sum(many, "GREATEST(counted{0}, 1) / (GREATEST(counted{0}, 1) + pad)")
+    behind, params = ["l.id NOT IN (SELECT id FROM foremost)"], []
+    for i, each in enumerate(many):
+        if look_at_all and not each.is_exact:
+            sql, param = matching.stands("l.id", f"l.numbers{i}", each)
+            behind.append(sql)
+            params.append(param)
     return (
-        f"WITH {', '.join(tables)} SELECT id, worth IS NULL FROM (SELECT id, guess, {worth} AS worth FROM foremost"
-        f" WHERE {' AND '.join(f'counted{i} > 0' for i in numbers)}"
-        f" UNION ALL SELECT id, guess, NULL FROM lined l WHERE {' AND '.join(behind)}) listed"
-        " ORDER BY worth DESC NULLS LAST, guess DESC, id",
+        f"SELECT {columns}, guess, {worth} AS worth FROM foremost WHERE {held}"
+        f" UNION ALL SELECT {columns}, guess, NULL FROM guessed l WHERE {' AND '.join(behind)}",
         params,
     )
+
+
+def _read(many):
+    """Which of them vectors are read for."""
+    return [i for i, held in enumerate(many) if not held.in_title]
+
+
+def _sum(many, share):
+    """Of what each word tells, as often as it stands there."""
+    return " + ".join(f"(SELECT telling{i} FROM told) * {share.format(i)}" for i in range(len(many)))
 
 
 def _counted(i):
@@ -67,12 +85,11 @@ def _counted(i):
     )
 
 
-def _telling(i):
-    """How much a word tells: the rarer, the more. A subquery, worked out once."""
-    return (
-        f"(SELECT GREATEST(LN((s.size - h.held + 0.5) / (h.held + 0.5)), 0.000001) FROM (SELECT COUNT(*) AS held"
-        f" FROM h{i}) h, (SELECT COUNT(*) AS size FROM search_searchentry WHERE analysed_by > 0) s)"
-    )
+def _telling(number, size):
+    """How much each word tells: the rarer, the more. One alone tells all there is."""
+    held = [f"(SELECT COUNT(*) FROM h{i})" for i in range(number)]
+    told = [f"GREATEST(LN(({size} - LEAST({each}, {size}) + 0.5) / ({each} + 0.5)), 0.000001)" for each in held]
+    return ", ".join(f"({each if number > 1 else 1})::float8 AS telling{i}" for i, each in enumerate(told))
 
 
 def partly(words, where, average, size, *, in_title):
