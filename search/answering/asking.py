@@ -5,7 +5,15 @@ from dataclasses import replace
 from access.reach import at_this_moment
 from search import registry
 from search.answering import librarian, naming, plans, showing, spelling
-from search.answering.candidates import FEW, in_part, is_typed_by_sound, rows_of, sounding, whole
+from search.answering.candidates import (
+    FEW,
+    in_part,
+    is_typed_by_sound,
+    rows_of,
+    sounding,
+    titled_as_wanted,
+    whole,
+)
 from search.answering.evidence import Sought
 from search.answering.filters import conditions_of, conditions_typed, facets_of, kinds_called
 from search.answering.ranking import rank, weigh, worth_showing
@@ -84,7 +92,7 @@ class Answer:
     def _find_in_part(self):
         """In the order of how well the best passage of each answers."""
         lists, self.sought = in_part(self.asked, self.plan, [each.pk for each in self.first])
-        found = rank(rows_of(lists), self.plan, self.plan.ask.today)
+        found = rank(titled_as_wanted(rows_of(lists), self.plan), self.plan, self.plan.ask.today)
         self.texts = texts_of(found[:READ], self.sought.words)
         self.parts = worth_showing(weigh(found, self.texts, self.sought, self.plan.is_sentence))
 

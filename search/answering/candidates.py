@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from search.analysis import is_han, phrase, sounds
+from search.analysis import fold, is_han, pairs, phrase, sounds
 from search.analysis.sounds import syllables_in
 from search.analysis.tokens import _RUNS
 from search.answering.cues import cue_of
@@ -95,6 +95,17 @@ def in_part(engine, plan, without):
     if plan.is_sentence and len(lists["loose"]) < SPARSE:
         lists["characters"] = holding(engine, ask, meant.characters, size)
     return lists, Sought(meant.weighed(frequencies, size), meant.characters, cue_of(typed))
+
+
+def titled_as_wanted(candidates, plan) -> list[Candidate]:
+    """Those whose titles hold something of each word that is wanted there, or sound like it."""
+    wanted = [pairs(term.text) for term in plan.query.terms if term.field == "title" and not term.excluded]
+    return [
+        each
+        for each in candidates
+        if {"sounding", "slipped"} & each.places.keys()
+        or all(any(pair in fold(each.title) for pair in some) for some in wanted)
+    ]
 
 
 def holding(engine, ask, characters, size) -> list[int]:

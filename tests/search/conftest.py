@@ -34,6 +34,20 @@ def ask():
     return titles
 
 
+def found(text, user, **more):
+    run_due()
+    return search.query(text, user, **more)
+
+
+def titles(text, user, **more):
+    return [hit.hit.title for hit in found(text, user, **more).hits]
+
+
+def whole(text, user, **more):
+    """Those that hold all words."""
+    return [hit.hit.title for hit in found(text, user, **more).hits if not hit.is_partial]
+
+
 def write(parent, *titles, **fields):
     return [parent.add_child(instance=Article(title=title, **fields)) for title in titles]
 
