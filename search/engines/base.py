@@ -1,4 +1,4 @@
-"""What every engine can do. The same questions get the same visible set from each (tests/search/test_engines.py)."""
+"""What every engine can do. The same questions get the same visible set from each (tests/search/test_engines*.py)."""
 
 import datetime
 from dataclasses import dataclass, field, replace

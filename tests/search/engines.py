@@ -19,6 +19,7 @@ from search.engines.base import Indexed
 from search.indexing import clearing
 from search.models import SearchEntry, SearchPart, SearchReader, SearchTag
 
+FILLING = "患者应当在规定时间内完成检查。值班人员负责登记，并及时向上级报告。\n"
 TODAY = datetime.date(2026, 3, 10)
 SOMEBODY = Visibility(scopes=(1, 2))
 _numbers = count(1)

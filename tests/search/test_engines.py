@@ -5,33 +5,10 @@ from random import Random
 import pytest
 
 from search import analysis, engines
-from search.answering.plans import plan_for
-from search.engines import Condition, Visibility
-from search.language import parse
-from tests.search.engines import (
-    SOMEBODY,
-    TODAY,
-    Thing,
-    ask,
-    forget,
-    found,
-    holds,
-    keep,
-    truth,
-    word,
-)
+from search.engines import Visibility
+from tests.search.engines import FILLING, Thing, ask, found, holds, keep, truth, word
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("W56")]
-
-FILLING = "患者应当在规定时间内完成检查。值班人员负责登记，并及时向上级报告。\n"
-SIGNS = (
-    """" "高钾 ' * 高钾* AND 高钾　AND NEAR(高钾) title: {title}:x ^高 -高钾 😀 ！？。 %s % \\ :* <-> ! ((  | & 高:A"""
-)
-BAD = [
-    *SIGNS.split(" "),
-    *("\0", "高\0钾", "\ud800", "\u3000", " ", "OR NOT", "'; DROP TABLE search_vector; --", '{"match_all": {}}'),
-    *('a" OR "b', "$1", "{{ x }}", "高钾 " * 300, "高" * 10_000, "a" * 10_000, "高 " * 5_000, "x1" * 3_000, "ﷺ" * 500),
-]
 
 
 @pytest.fixture
@@ -136,40 +113,6 @@ def test_a_word_or_what_means_the_same(index):
     assert set(found(index, ask("mi"), things)) == {"MI 路径", "MIC 测定"}
 
 
-def test_what_is_in_the_title_comes_first_then_what_says_it_more_often_in_less(index):
-    things = keep(
-        Thing("甲", FILLING * 20 + "压疮"),
-        Thing("乙", FILLING * 20 + "压疮" + FILLING + "压疮" + FILLING + "压疮"),
-        Thing("压疮预防", FILLING * 20),
-        Thing("丁", "压疮"),
-    )
-
-    assert found(index, ask("压疮"), things)[2:] == ["乙", "甲"]
-    assert set(found(index, ask("压疮"), things)[:2]) == {"压疮预防", "丁"}
-
-
-@pytest.mark.promise("W31")
-def test_the_newest_first(index):
-    things = keep(*(Thing(f"公告{days}", "值班", days_old=days) for days in (3, 1, 2)))
-
-    assert found(index, ask("值班"), things, order="date") == ["公告1", "公告2", "公告3"]
-    assert found(index, ask(conditions=[Condition("kind", ("article",))]), things) == ["公告1", "公告2", "公告3"]
-
-
-@pytest.mark.parametrize("order", ["relevance", "date"])
-def test_pages_show_each_hit_once(index, order, monkeypatch):
-    """Also past those that are ranked with care, when many are alike, and when others hold the same pairs apart."""
-    monkeypatch.setattr("search.engines.postgres.ranking.READ", 100)
-    things = keep(*(Thing(f"第{number}号", "交接班" * (1 + number % 3), days_old=number % 5) for number in range(230)))
-    keep(*(Thing(f"另{number}号", "交接和接班") for number in range(60)))
-    pages = [index.best(ask("交接班"), limit=40, offset=start, order=order) for start in range(0, 240, 40)]
-    hits = [pk for page in pages for pk in page]
-
-    assert sorted(hits) == sorted(thing.entry.pk for thing in things)
-    assert hits == index.best(ask("交接班"), limit=1_000, order=order)
-    assert index.best(ask("交接班"), limit=40, offset=9_960, order=order) == []
-
-
 @pytest.mark.promise("W4")
 def test_nobody_finds_what_is_not_for_them(index):
     things = keep(
@@ -197,78 +140,6 @@ def test_nobody_finds_what_is_not_for_them(index):
     assert of(keys=("unit-2", "' OR 1=1 --")) == set()
 
 
-def test_what_matches_in_part_rarer_words_first(index):
-    things = keep(
-        *(Thing(f"普通{number}", "病人的处理和登记") for number in range(8)),
-        Thing("难得", "导管滑脱"),
-        Thing("两个", "导管滑脱以后的处理和登记"),
-        Thing("处理", "别的"),
-        Thing("看不见", "导管滑脱的处理", scope=9),
-    )
-    titles = {thing.entry.pk: thing.title for thing in things}
-    some = lambda *words, **more: [titles[pk] for pk in index.partly(ask(**more), [*words], limit=5)]
-
-    assert set(some("导管", "滑脱", "处理")[:2]) == {"两个", "难得"}
-    assert some("处理", unwanted=["登记"]) == ["处理"]
-    assert some("没有", "这些") == some() == []
-    titled = [titles[pk] for pk in index.partly(ask(), ["处理", "难得"], limit=5, in_title=True)]
-    assert set(titled) == {"难得", "处理"}
-
-
-def test_in_how_many_each_word_stands(index):
-    keep(
-        Thing("血压"),
-        Thing("甲", "血压" + FILLING * 200 + "血压"),
-        Thing("乙", "血糖", scope=9),
-        Thing("丙", extra="ct"),
-    )
-
-    assert index.frequencies(["血压", "血糖", "ct", "没有", "血压"]) == {"血压": 2, "血糖": 1, "ct": 1}
-    assert index.frequencies([]) == {}
-    assert index.size() == 4
-
-
-@pytest.mark.promise("W30")
-def test_of_an_old_text_nothing_is_left(index):
-    thing, other = keep(Thing("旧标题", "旧的内容" + FILLING * 200 + "结尾旧事", extra="old"), Thing("别的"))
-    thing.title, thing.text, thing.extra = "新标题", "新的内容", "new"
-    keep(thing)
-    keep(thing)
-
-    for gone in ("旧标题", "旧的", "结尾旧事", "值班人员", "old"):
-        assert found(index, ask(gone), [thing, other]) == []
-    assert found(index, ask("新标题", "新的内容", "new"), [thing]) == ["新标题"]
-    assert index.frequencies(["旧的", "新的", "旧标"]) == {"新的": 1}
-    assert set(index.known()) == {thing.entry.pk, other.entry.pk}
-
-    forget(thing)
-    assert found(index, ask("新标题"), [thing]) == []
-    assert index.frequencies(["新的"]) == {}
-    assert set(index.known()) == {other.entry.pk}
-    assert index.size() == 1
-
-
-@pytest.mark.parametrize("typed", BAD, ids=range(len(BAD)))
-def test_bad_input_is_an_ordinary_question(index, typed):
-    things = keep(Thing("高钾血症", "高钾的处理"), Thing("别的"))
-    asked = plan_for(parse(typed), SOMEBODY, today=TODAY).ask
-    exact = analysis.phrase(typed)
-
-    for each in (asked, *([ask(engines.Wanted((exact,)))] if exact.tokens else [])):
-        assert set(found(index, each, things)) <= {"高钾血症", "别的"}
-        assert index.count(each).total <= 2
-    index.partly(asked, analysis.pairs(typed), limit=5)
-    index.partly(asked, analysis.pairs(typed)[:50], limit=5, in_title=True)
-    index.frequencies(analysis.pairs(typed))
-
-
-@pytest.mark.parametrize("text", [each for each in BAD if "\0" not in each and "\ud800" not in each])
-def test_bad_text_is_kept_like_any(index, text):
-    things = keep(Thing("怪字" + text[:200], text + "末尾", extra=text[:50]))
-
-    assert len(found(index, ask("怪字"), things)) == len(found(index, ask("末尾"), things)) == 1
-
-
 @pytest.mark.promise("W33")
 def test_titles_are_heard(index):
     """By whichever engine: this is always asked of the database's own."""
@@ -281,27 +152,3 @@ def test_titles_are_heard(index):
     assert heard(engines.Sound(("jz", "zb"), is_initials=True)) == ["危急值报告制度"]
     assert heard(engines.Sound(("zhi", "ji"))) == []
     assert heard(*(engines.Sound((said,)) for said in ("wei", "zhi", "du")))[0] == "危急值报告制度"
-
-
-def test_made_anew_beside_and_then_in_place(index):
-    """While it is made the old one answers; what changes meanwhile is in both."""
-    own = engines.own_engine()
-    one, two = keep(Thing("一", "旧的内容"), Thing("二", "旧的内容"))
-    own.begin_anew()
-    own.put_anew(own.cut([(one.entry, ("全新的内容",)), (two.entry, ("全新的内容",))]))
-    own.put(one.entry, ("改了的内容",), old=one_anew(one), anew=True)
-    own.drop(two.entry, one_anew(two), anew=True)
-
-    assert set(own.best(ask("旧的"), limit=9)) == {one.entry.pk, two.entry.pk}
-    assert own.best(ask("新的"), limit=9) == []
-    own.swap()
-    assert own.best(ask("旧的"), limit=9) == own.best(ask("全新"), limit=9) == []
-    assert own.best(ask("改了的内容"), limit=9) == [one.entry.pk]
-    assert set(own.known()) == {one.entry.pk}
-    own.begin_anew()
-    own.forget_anew()
-    assert own.best(ask("改了的内容"), limit=9) == [one.entry.pk]
-
-
-def one_anew(thing):
-    return engines.base.Indexed(thing.title, ("全新的内容",), thing.extra)
