@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Case, Count, F, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from access.reach import reach_of
 from activity.about import type_of
 from activity.models import DayViews, Watch, WatchLevel
 from content.choices import ReferenceKind
-from content.models import ContentPage, Draft, Publication, Reference, Space
+from content.models import CollabContributor, ContentPage, Draft, Publication, Reference, Space
 from org.models import Unit, User
 from ui.days import today
 
@@ -180,9 +181,12 @@ def backlinks(user, page):
 
 
 def co_authors(page, limit=3):
-    """Who wrote a text of the page that went live, besides its maintainer; the latest first."""
+    """Who wrote a text of the page that went live, alone or with others, besides its maintainer; the latest first."""
     written = Publication.objects.live().filter(page=page.pk, revision__user=OuterRef("pk")).order_by("-at")
-    latest = Subquery(written.values("at")[:1])
+    together = CollabContributor.objects.filter(
+        page=page.pk, user=OuterRef("pk"), revision__lte=page.live_revision_id or 0
+    )
+    latest = Coalesce(Subquery(written.values("at")[:1]), Subquery(together.order_by("-last_at").values("last_at")[:1]))
     people = User.objects.annotate(latest=latest).exclude(latest=None).exclude(pk=page.maintainer_id)
     return people.order_by("-latest")[:limit]
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
+from content import queries
 from content.actions import publishing
 from content.models import CollabContributor, CollabDoc, ContentPage, VersionName
 from content.taking import take
@@ -240,3 +241,15 @@ def test_whoever_saves_a_version_is_told_which_value_stays_as_it_was(client, cas
 
     assert "“标题”没有改" in answer["words"]
     assert latest(page).title == "交接班"
+
+
+def test_the_page_names_who_wrote_it_once_their_words_are_live(cast, page):
+    write(page, cast.lu_zhixing, SECOND)
+    revisions.make_revision(page.pk, by=cast.zhou_yaning)
+    write(page, cast.shen_zhixia, SECOND + "\n还是草稿。\n")
+
+    assert list(queries.co_authors(fresh(page))) == []
+    publishing.publish(fresh(page), by=cast.zhou_yaning, seen=fresh(page).latest_revision_id)
+    revisions.make_revision(page.pk)
+
+    assert list(queries.co_authors(fresh(page))) == [cast.lu_zhixing]
