@@ -64,9 +64,10 @@ async def write_while(house, uid, happens):
     """Four write; what happens, happens; then all are back, agree, and the database says the same."""
     writers = [Writer(browser(house, uid, number), letter) for number, letter in WRITERS]
     running = [asyncio.create_task(writer.run()) for writer in writers]
-    await asyncio.sleep(1)
+    assert await until(lambda: all(writer.typed > 10 for writer in writers), within=60)
     await happens(writers)
-    await asyncio.sleep(1)
+    enough = {writer: writer.typed + 10 for writer in writers}
+    assert await until(lambda: all(writer.typed > enough[writer] for writer in writers), within=60)
     for writer in writers:
         writer.is_over = True
     await asyncio.wait_for(asyncio.gather(*running), 60)
@@ -162,7 +163,7 @@ def test_two_processes_converge_though_redis_drops_every_line(make_house):
         pairs = [(number, letter, place % 2) for place, (number, letter) in enumerate(WRITERS)]
         writers = [Writer(browser(house, uid, number, web), letter) for number, letter, web in pairs]
         running = [asyncio.create_task(writer.run()) for writer in writers]
-        await asyncio.sleep(0.5)
+        assert await until(lambda: all(writer.typed > 10 for writer in writers), within=60)
         await happens(writers)
         for writer in writers:
             writer.is_over = True
