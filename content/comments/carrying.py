@@ -8,7 +8,7 @@ from wagtail.models import Revision
 
 from content.comments.anchors import Anchor
 from content.comments.following import Difference
-from content.models import ContentPage, Passage, PassageText, Rendering, WhichText
+from content.models import CollabDoc, ContentPage, Passage, PassageText, Rendering, WhichText
 from content.text import rendered
 from content.text.limits import Unrenderable
 
@@ -48,12 +48,28 @@ def put(passage, anchor):
 
 
 def plain_text(page, which) -> str:
-    """The page's text as passages are found in it; empty where there is none."""
+    """The page's text as passages are found in it; empty where there is none. The latest one as it is being written."""
     if which == WhichText.LIVE:
         text = Rendering.objects.filter(page=page.pk).values_list("text", flat=True).first() if page.live else None
         return text or ""
+    if (written := _being_written(page)) is not None:
+        return plain_of(written)
     latest = page.get_latest_revision()
     return plain_of(latest.content.get("body", "") if latest else page.specific.body)
+
+
+def _being_written(page):
+    """What stands in the room of the page and in no revision yet; None where there is no such thing."""
+    doc = CollabDoc.objects.filter(page=page.pk).only("seq", "rev_seq").first()
+    if doc is None or not doc.is_ahead:
+        return None
+    from content.text.tree import markdown_of
+    from content.together import states, store  # pycrdt is heavy
+
+    try:
+        return markdown_of(states.read(store.load(doc.pk)[0])[0])
+    except states.Damaged:
+        return None
 
 
 def plain_of(source) -> str:

@@ -58,10 +58,12 @@ def remove(request, comment):
 
 @require_POST
 def settle(request, comment):
-    """`on=1` settles it, anything else takes it up again."""
-    start = _comment(request, comment)
-    act = commenting.resolve if request.POST.get("on") == "1" else commenting.reopen
-    return _do(request, start, lambda: act(start, by=request.user))
+    """`on=1` settles it, `taken=1` besides that the text says so now; anything else takes it up again."""
+    start, by = _comment(request, comment), request.user
+    if request.POST.get("on") != "1":
+        return _do(request, start, lambda: commenting.reopen(start, by=by))
+    is_taken = request.POST.get("taken") == "1" and rules.can(by, "edit", start.page)
+    return _do(request, start, lambda: commenting.resolve(start, by=by, is_taken=is_taken))
 
 
 def page_of(user, uid, is_draft):
@@ -72,7 +74,7 @@ def page_of(user, uid, is_draft):
 def talk_context(request, page, verbs, is_draft=False):
     """What content/parts/comments.html needs."""
     talk = talk_about(request.user, page, verbs, is_draft=is_draft)
-    return {"page": page, "verbs": verbs, "talk": talk, "is_draft": is_draft}
+    return {"page": page, "verbs": verbs, "talk": talk, "is_draft": is_draft, "is_editor": _is_editor(request)}
 
 
 def _list(request, page, is_draft, *, status=200, **more):
@@ -110,7 +112,8 @@ def _thread(request, start, *, status=200, **more):
     if found is None:  # it has just been taken back
         return HttpResponse("")
     is_in_panel = (request.POST.get("panel") or request.GET.get("panel")) == "1"
-    context = {"page": start.page, "thread": found, "verbs": verbs, "is_draft": is_draft, "panel": is_in_panel, **more}
+    context = {"page": start.page, "thread": found, "verbs": verbs, "is_draft": is_draft, **more}
+    context |= {"panel": is_in_panel, "is_editor": _is_editor(request)}
     return render(request, "content/parts/thread.html", context, status=status)
 
 
@@ -126,3 +129,8 @@ def _comment(request, uid):
 
 def _is_draft(request):
     return (request.POST.get("draft") or request.GET.get("draft")) == "1"
+
+
+def _is_editor(request):
+    """The list stands beside the text that is being written."""
+    return (request.POST.get("editor") or request.GET.get("editor")) == "1"

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { begun } from "./comments.js";
 import { Connection } from "./connection.js";
 import { leaving } from "./leaving.js";
 import { neighbours } from "./neighbours.js";
@@ -14,6 +15,7 @@ import { learn } from "./words.js";
 function open(root) {
   const config = JSON.parse(document.getElementById("editor-config").textContent);
   learn(document.getElementById("editor-words"));
+  begun(root);
   const doc = new Y.Doc();
   if (!config.live) return furnish({ root, doc, config });
 

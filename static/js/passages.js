@@ -1,5 +1,5 @@
 /* Passages of a text as the server knows them: words, what stands before and after, without regard to blanks.
-   Shared by the reading page and the editor. */
+   Shared by the reading page and the editor, which is built with it: make editor. */
 
 const AROUND = 32; // characters, as in content/comments/anchors.py
 const NOT_TEXT = "a.anchor, a.footnote-backref, sup[id^=fnref], .noted-sign, .vh, script, style";
