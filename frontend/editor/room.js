@@ -20,7 +20,7 @@ export function furnish({ root, doc, config, connection, provider = null }) {
       Collaboration.configure({ document: doc, field: "body" }),
       ...(provider ? [Carets.configure({ awareness: provider.awareness })] : []),
     ],
-    editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-label": word("body"), class: "ed-body" } },
+    editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-label": word("body"), class: "ed-body prose" } },
   });
   place.removeAttribute("aria-busy");
   connection?.on("change", () => editor.isEditable !== mayWrite() && editor.setEditable(mayWrite()));

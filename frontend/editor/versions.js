@@ -12,6 +12,10 @@ export function versions({ root, connection, config }) {
     });
   });
 
+  const allow = () => root.querySelectorAll("[data-editor-writes]").forEach((control) => (control.disabled = connection.may !== "edit"));
+  connection.on("change", allow);
+  allow();
+
   async function run(control, step) {
     const pressed = control.matches("form") ? control.querySelector("[type=submit], button:not([type])") : control;
     if (pressed.getAttribute("aria-busy") === "true") return;
