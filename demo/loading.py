@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from demo import drawings, editions, history, large, life, modules, organisation, people, profiles, spaces, texts
+from demo import charts, drawings, editions, history, large, life, modules, organisation, people, profiles, spaces, texts
 from search.indexing.writing import write_due
 
 
@@ -21,6 +21,7 @@ def load(*, staff=people.STAFF, pages=0, say=print):
         history.load(written, colleagues)
         texts.verify(written, colleagues)
         editions.load(written)
+        charts.load(colleagues)
         say("· 业务入口、草稿、审批与动态")
         modules.load(units)
         life.load(shelves, colleagues, units)

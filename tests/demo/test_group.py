@@ -61,6 +61,14 @@ def test_every_file_a_text_names_is_there_and_published(group):
     assert Attachment.objects.filter(is_published=True).count() == 6
 
 
+def test_a_flow_chart_is_drawn_and_a_paragraph_stands_in_two_pages(group):
+    chart = ContentPage.objects.get(uid="demchartcr22")
+    source = ContentPage.objects.get(uid="demrepeatb22")
+
+    assert ">立即报告值班医生</text>" in chart.rendering.html
+    assert queries.backlinks(chart.maintainer, source).count() == 2
+
+
 def test_regulations_are_in_force_coming_and_repealed(group):
     states = set(Regulation.objects.with_state().values_list("state", flat=True))
 
