@@ -2,7 +2,20 @@
 
 from django.db import transaction
 
-from demo import charts, drawings, editions, history, large, life, modules, organisation, people, profiles, spaces, texts
+from demo import (
+    charts,
+    drawings,
+    editions,
+    history,
+    large,
+    life,
+    modules,
+    organisation,
+    people,
+    profiles,
+    spaces,
+    texts,
+)
 from search.indexing.writing import write_due
 
 
