@@ -70,11 +70,13 @@ def test_saved_is_said_only_after_the_commit(house, writers):  # noqa: F811
         f"CollabDoc.objects.select_for_update().get(page__uid={zhou.uid!r})"
     )
 
-    zhou.go_behind("第一段")
-    zhou.page.keyboard.type("等提交")
-    zhou.page.wait_for_timeout(1500)
-    assert zhou.state() == "正在保存…"
-    house.do("held.__exit__(None, None, None)")
+    try:
+        zhou.go_behind("第一段")
+        zhou.page.keyboard.type("等提交")
+        zhou.page.wait_for_timeout(1500)
+        assert zhou.state() == "正在保存…"
+    finally:
+        house.do("held.__exit__(None, None, None)")
     zhou.wait_for_state("已保存")
 
     assert house.tell(f"words({zhou.uid!r})").startswith("第一段。等提交\n")
