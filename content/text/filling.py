@@ -139,7 +139,8 @@ def _embedded(fact, card):
         "fonts": static("js/vendor/pdfjs/standard_fonts/"),
     }
     values = "".join(f' data-embed-{name}-value="{value}"' for name, value in drawn_with.items())
-    opens = f'<span class="btn btn-sm">{icon("maximize")}{_("打开查看")}</span>'
+    opening = _("打开查看")
+    opens = f'<span class="btn btn-sm">{icon("maximize")}{opening}</span>'
     sheet = f'<a class="embed-sheet no-print" data-embed-target="sheet"{_opens(fact)} hidden>{opens}</a>'
     return f'<div class="embed" data-controller="embed"{values}>{card}{sheet}</div>'
 
