@@ -4,14 +4,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
 
+from content.comments import wording
 from content.models import (
     BulkChange,
     CollabContributor,
+    Comment,
     ContentPage,
     Draft,
     Export,
     Override,
+    Proposal,
     Publication,
+    Resolution,
     SpaceRequest,
     Verification,
 )
@@ -77,6 +81,34 @@ class Errands(Holding):
         return []
 
 
+class Talk(Holding):
+    """What the person said about pages and proposed for them; others answered it and decided about it."""
+
+    name, label = "talk", gettext_lazy("评论和修改建议")
+
+    def export(self, person):
+        return {
+            "comments": list(Comment.objects.filter(by=person).values("page__uid", "at", "quote", "text")),
+            "resolved": list(Resolution.objects.filter(by=person).values("comment__page__uid", "at")),
+            "proposals": list(
+                Proposal.objects.filter(by=person).values("page__uid", "at", "reason", "body", "outcome")
+            ),
+        }
+
+    def erase(self, person):
+        """What nobody has answered or decided goes, and the name where others mentioned it."""
+        Proposal.objects.filter(by=person, decided_at=None).delete()
+        Comment.objects.filter(by=person, replies=None).delete()
+        for said in Comment.objects.filter(text__contains=f"mention:{person.uid}"):
+            said.text = wording.without(said.text, person.uid)
+            said.save(update_fields=["text"])
+        kept = {
+            _("有人回复过的评论"): Comment.objects.filter(by=person).count(),
+            _("处理过的修改建议"): Proposal.objects.filter(by=person).count(),
+        }
+        return [Kept(what, TEXT, count) for what, count in kept.items() if count]
+
+
 class Written(Holding):
     """Versions, publications and verifications that bear the person's name."""
 
@@ -108,4 +140,5 @@ register(Pages())
 register(Drafts())
 register(SpaceRequests())
 register(Errands())
+register(Talk())
 register(Written())

@@ -56,5 +56,10 @@ def said(text: str) -> str:
     return " ".join(_MENTION.sub(r"@\1", text).split())
 
 
+def without(text: str, uid: str) -> str:
+    """Without the name of somebody whose data were erased."""
+    return _MENTION.sub(lambda match: "@…" if match[2] == uid else match[0], text)
+
+
 def _plain(text):
     return urlize(text, nofollow=True, autoescape=True).replace("\n", "<br>")
