@@ -31,8 +31,10 @@ def saved(page, save, asked):
         except Damaged as error:  # whoever mends it begins from the text that is saved now
             logger.error("The open text of page %s could not take in what was saved: %s", page.pk, error)
             return save(**asked)
-        revision = save(**asked)
+        writers, revision = store.contributions(doc), save(**asked)
         _begin_from(doc, page, base)
+        if writers and not doc.is_ahead:  # what they wrote is what was saved
+            revisions.credit(revision, page, writers)
         return revision
 
 

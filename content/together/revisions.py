@@ -80,14 +80,15 @@ def keep(page, doc, said, by=None) -> tuple[Revision | None, dict[str, str]]:
     if is_new or store.values_of(now) != doc.base_values:
         now.is_from_room = True
         made = now.save_revision(user=user, clean=False)
-        _credit(page, made, writers)
+        credit(made, page, writers)
         _adopt(now, writers)
         names = list(User.objects.filter(pk__in=writers).order_by("pk").values_list("number", flat=True))
         log(instance=now, action="wagtail.edit", user=user, revision=made, data={"contributors": names})
         if user is not None and not why_locked(page, user):
             follow(page, made)
+    else:  # written and taken back
+        CollabContributor.objects.filter(page_id=page.pk, revision=None).delete()
     page.latest_revision = now.latest_revision
-    CollabContributor.objects.filter(page_id=page.pk, revision=None).delete()
     _begin_from(doc, said, now)
     return made, refused
 
@@ -111,7 +112,9 @@ def _linked(doc, said, user) -> Said:
     return said._replace(seq=seq, state=whole.get_update(), tree=tree)
 
 
-def _credit(page, revision, writers):
+def credit(revision, page, writers):
+    """All who wrote it, with how much: {user id: bytes}."""
+    CollabContributor.objects.filter(page_id=page.pk, revision=None).delete()
     CollabContributor.objects.bulk_create(
         CollabContributor(page_id=page.pk, revision=revision, user_id=user, size=size) for user, size in writers.items()
     )

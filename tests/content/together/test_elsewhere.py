@@ -138,9 +138,10 @@ def test_a_revision_made_behind_our_back_is_caught_up_with(cast, page):
 def test_saving_elsewhere_what_the_room_says_already_makes_nothing_twice(cast, page):
     write(page, cast.lu_zhixing, TYPED)
 
-    command(page, TYPED, cast.zhou_yaning)
+    saved = command(page, TYPED, cast.zhou_yaning)
 
     assert said_in_room(page) == TYPED
+    assert [row.user for row in saved.contributors.all()] == [cast.lu_zhixing]
     before = count(page)
     assert revisions.make_revision(page.pk) is None
     assert count(page) == before
