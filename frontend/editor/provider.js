@@ -8,7 +8,7 @@ const STEP_2 = 1;
 const LONGEST_PAUSE = 4000; // milliseconds between two tries
 
 /* Counts what was sent of the text since this line was opened; the server tells how much of it is kept. */
-class CountingSocket extends WebSocket {
+class CountingSocket extends (window.WebSocket ?? Object) {
   sent = 0;
   hasToldAll = false;
 

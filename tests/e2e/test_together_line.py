@@ -152,3 +152,23 @@ def test_without_sockets_the_page_leads_to_the_plain_editor(house, chromium):  #
 
     zhou.page.locator("textarea[name=body]").wait_for()
     zhou.close()
+
+
+@pytest.mark.promise("E17")
+def test_who_is_signed_out_writes_no_more_and_comes_back_with_the_text(house, writers):  # noqa: F811
+    (lin,) = writers(LIN)
+    house.do(f"User.objects.filter(number={LIN!r}).update(is_active=False)")
+    try:
+        lin.page.get_by_role("link", name="去登录").wait_for()
+        assert lin.page.locator(TEXT).get_attribute("contenteditable") == "false"
+        assert lin.paragraphs() == ["第一段。", "第二段。", "第三段。"]
+    finally:
+        house.do(f"User.objects.filter(number={LIN!r}).update(is_active=True)")
+
+    lin.page.get_by_role("button", name="重新连接").click()
+    lin.page.locator(f"{TEXT}[contenteditable=true]").wait_for()
+    lin.go_behind("第二段")
+    lin.page.keyboard.type("回来了")
+    lin.wait_for_state("已保存")
+
+    assert "第二段。回来了" in house.tell(f"words({lin.uid!r})")
