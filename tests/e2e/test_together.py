@@ -16,7 +16,7 @@ def type_in_turn(zhou, lin):
             writer.page.keyboard.type(words[number : number + 1])
 
 
-@pytest.mark.promise("E1")
+@pytest.mark.promise("E1", "E24")
 def test_two_write_at_different_places_at_once(writers):  # noqa: F811
     zhou, lin = writers(ZHOU, LIN)
     zhou.go_behind("第一段")
