@@ -3,7 +3,7 @@
 import re
 
 # One regular form, as our serializer writes it: every value in double quotes.
-TAG = re.compile(r'<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attrs>(?: [a-z-]+(?:="[^"]*")?)*)>')
+TAG = re.compile(r'<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attrs>(?: [a-zA-Z-]+(?:="[^"]*")?)*)>')
 _ID = re.compile(r' id="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
 _NOTE_OF = re.compile(r'href="#(fn:[^"]+)"')

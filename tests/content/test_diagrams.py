@@ -166,3 +166,16 @@ def test_only_who_may_edit_may_draw_by_hand_either(cast, article):
         keep_picture(article, DIGEST, svg("测血钾"), by=cast.zhao_jingxing)
     with pytest.raises(UnfitDrawing):
         keep_picture(article, DIGEST, svg("别的"), by=cast.zhou_yaning)
+
+
+@pytest.mark.promise("W62")
+def test_a_section_brings_its_picture_along_and_ends_where_it_ends(cast, space):
+    body = f"{BODY}\n## 之后\n\n别的话。\n"
+    made = writing.create(space, "article", by=cast.zhou_yaning, text=Text("来源", body))
+    source = publishing.publish(made, by=cast.zhou_yaning)
+    keep_picture(source, DIGEST, svg("测血钾"), by=cast.zhou_yaning)
+
+    html = fill(render(f"![](page:{source.uid}#流程)").html, cast.lin_xiaoman)
+
+    assert ">测血钾</text>" in html
+    assert "别的话" not in html
