@@ -125,7 +125,7 @@ def test_what_is_copied_in_the_editor_comes_back_whole_without_asking_the_server
 def test_hostile_html_that_says_it_is_ours_brings_nothing_in(alone):
     hostile = (
         '<div data-pm-slice="0 0 []"><p><a href="javascript:alert(1)">甲</a><img data-src="data:image/png;base64,AA" alt="x">'
-        '<span data-file data-uid="&quot;../x&quot;">乙</span></p><div data-callout data-kind="&quot;坏&quot;"><p>丙</p></div>'
+        '<span data-mention data-uid="5" data-label="6">戊</span><sup data-note data-id="&quot;a b&quot;"></sup><span data-file data-uid="&quot;../x&quot;">乙</span></p><div data-callout data-kind="&quot;坏&quot;"><p>丙</p></div>'
         '<table><tr><td colspan="9999" data-align="&quot;x&quot;">丁</td></tr></table></div>'
     )
     alone.evaluate(COPY, [hostile, "甲"])
@@ -159,12 +159,14 @@ def test_a_picture_is_sent_and_stands_in_the_text_by_its_name_in_the_house(alone
 @pytest.mark.promise("E10")
 def test_a_file_is_named_in_the_text_and_progress_is_shown_meanwhile(alone):
     alone.keyboard.type("见")
-    alone.route("**/files/upload/", lambda route: (alone.wait_for_timeout(300), route.continue_()))
+    held = []
+    alone.route("**/files/upload/", lambda route: held.append(route))
     alone.locator("input[data-choose=file]").set_input_files(
         {"name": "流程.pdf", "mimeType": "application/pdf", "buffer": PDF}
     )
     alone.wait_for_selector(".ed-sending progress")
     alone.keyboard.type("！")
+    held[0].continue_()
     alone.wait_for_selector(".ed-file")
 
     kept = Attachment.objects.get()
@@ -177,12 +179,10 @@ def test_a_file_is_named_in_the_text_and_progress_is_shown_meanwhile(alone):
 
 @pytest.mark.promise("E10")
 def test_what_is_no_picture_is_refused_in_words(alone):
-    said = alone.evaluate_handle(
-        "new Promise((tell) => window.addEventListener('toast', ({ detail }) => tell(detail.text), { once: true }))"
-    )
-    alone.evaluate(GIVE, ["paste", [["x.exe", "application/x-msdownload", [77, 90, 0, 0]]]])
+    alone.evaluate("() => { window.addEventListener('toast', ({ detail }) => (window.said = detail.text)); }")
+    alone.evaluate(GIVE, ["paste", [["a.exe", "application/x-msdownload", [77, 90, 144, 0] * 9]]])
+    alone.wait_for_function("window.said")
 
-    assert said.json_value()
     settled(alone)
-    assert blocks(alone) == [("paragraph", "")]
+    assert blocks(alone) in ([], [("paragraph", "")])
     assert not Attachment.objects.exists()

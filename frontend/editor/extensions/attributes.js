@@ -15,6 +15,9 @@ function attribute(name, initial, rule = (value) => fits(value, initial)) {
   };
 }
 
+/* For getAttrs: whether the element says what its node cannot be without. */
+export const named = (name, rule) => (element) => rule(parsed(element.getAttribute(`data-${name}`))) && null;
+
 function parsed(text) {
   try {
     return text === null ? undefined : JSON.parse(text);

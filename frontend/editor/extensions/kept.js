@@ -1,5 +1,5 @@
 import { Node } from "@tiptap/core";
-import { attributes, isId } from "./attributes.js";
+import { attributes, isId, named } from "./attributes.js";
 import { icon, make } from "./elements.js";
 
 /* What cannot be written here is shown as what it is, and goes on living. */
@@ -48,7 +48,7 @@ const Place = Node.create({
   atom: true,
   addOptions: options,
   addAttributes: () => attributes({ id: "" }, { id: isId }),
-  parseHTML: () => [{ tag: "span[data-place]" }],
+  parseHTML: () => [{ tag: "span[data-place]", getAttrs: named("id", isId) }],
   renderHTML: ({ HTMLAttributes }) => ["span", { ...HTMLAttributes, "data-place": "" }],
   addNodeView() {
     const { config, word } = this.options;

@@ -1,7 +1,7 @@
 import { Node } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { attributes, isNote } from "./attributes.js";
+import { attributes, isNote, named } from "./attributes.js";
 import { insertNote, removeEmptyNote } from "../writing/notes.js";
 
 const Reference = Node.create({
@@ -10,7 +10,7 @@ const Reference = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => attributes({ id: "" }, { id: isNote }),
-  parseHTML: () => [{ tag: "sup[data-note]" }],
+  parseHTML: () => [{ tag: "sup[data-note]", getAttrs: named("id", isNote) }],
   renderHTML: ({ HTMLAttributes }) => ["sup", { ...HTMLAttributes, "data-note": "", class: "ed-note-ref" }],
   addCommands: () => ({ insertNote: () => insertNote }),
   addProseMirrorPlugins: () => [numbering()],
@@ -32,7 +32,7 @@ const Note = Node.create({
   defining: true,
   isolating: true,
   addAttributes: () => attributes({ id: "" }, { id: isNote }),
-  parseHTML: () => [{ tag: "li[data-note]" }],
+  parseHTML: () => [{ tag: "li[data-note]", getAttrs: named("id", isNote) }],
   renderHTML: ({ HTMLAttributes }) => ["li", { ...HTMLAttributes, "data-note": "" }, 0],
   addKeyboardShortcuts: () => ({ Backspace: ({ editor }) => editor.commands.command(removeEmptyNote) }),
 });

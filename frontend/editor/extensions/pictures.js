@@ -1,5 +1,5 @@
 import { Node } from "@tiptap/core";
-import { attributes, isNumber, isTarget, isUid } from "./attributes.js";
+import { attributes, isNumber, isTarget, isUid, named } from "./attributes.js";
 import { taken } from "../taken.js";
 import { icon, make } from "./elements.js";
 
@@ -62,7 +62,7 @@ const File = Node.create({
   atom: true,
   addOptions: options,
   addAttributes: () => attributes({ uid: "", name: "" }, { uid: isUid }),
-  parseHTML: () => [{ tag: "span[data-file]" }],
+  parseHTML: () => [{ tag: "span[data-file]", getAttrs: named("uid", isUid) }],
   renderHTML: ({ node, HTMLAttributes }) => ["span", { ...HTMLAttributes, "data-file": "" }, node.attrs.name],
   renderText: ({ node }) => node.attrs.name,
   addNodeView() {
@@ -77,7 +77,7 @@ const Mention = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => attributes({ uid: "", label: "" }, { uid: isUid }),
-  parseHTML: () => [{ tag: "span[data-mention]" }],
+  parseHTML: () => [{ tag: "span[data-mention]", getAttrs: named("uid", isUid) }],
   renderHTML: ({ node, HTMLAttributes }) => ["span", { ...HTMLAttributes, "data-mention": "", class: "mention" }, node.attrs.label],
   renderText: ({ node }) => node.attrs.label,
 });
@@ -89,7 +89,7 @@ const Include = Node.create({
   atom: true,
   addOptions: options,
   addAttributes: () => attributes({ uid: "", anchor: "", label: "" }, { uid: isUid }),
-  parseHTML: () => [{ tag: "div[data-include]" }],
+  parseHTML: () => [{ tag: "div[data-include]", getAttrs: named("uid", isUid) }],
   renderHTML: ({ HTMLAttributes }) => ["div", { ...HTMLAttributes, "data-include": "" }],
   addNodeView() {
     const { config, word } = this.options;
