@@ -63,6 +63,7 @@ def test_numbers_come_back(value):
         b"\x01\x05\x01\x07\x01\x01\xff",
         b"\x03\x00",
         wire.awareness([wire.entry(1, 1, None)] * 201),
+        wire.awareness([wire.entry(2**53, 1, None)]),
     ),
 )
 def test_what_is_odd_is_malformed(frame):
