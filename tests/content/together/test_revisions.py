@@ -14,6 +14,7 @@ from content.taking import take
 from content.tasks import look_into_rooms
 from content.text.tree import tree_of
 from content.together import revisions, states, store
+from content.together.texts import said_by
 from jobs.testing import run_due
 from tests.content.pages import FIRST, fresh, live_text, step
 from tests.content.together.writers import count, latest, write
@@ -253,3 +254,23 @@ def test_the_page_names_who_wrote_it_once_their_words_are_live(cast, page):
     revisions.make_revision(page.pk)
 
     assert list(queries.co_authors(fresh(page))) == [cast.lu_zhixing]
+
+
+@pytest.mark.promise("E21")
+def test_what_is_typed_while_the_text_is_converted_is_in_the_version(cast, page, monkeypatch):
+    write(page, cast.lu_zhixing, SECOND)
+    early = revisions._converted(page.pk)
+    write(page, cast.lu_zhixing, SECOND + "\n最后一句。\n")
+    monkeypatch.setattr(revisions, "_converted", lambda page_id: early)
+
+    revisions.make_revision(page.pk)
+
+    assert latest(page).body == SECOND + "\n最后一句。\n"
+
+
+def test_a_log_made_short_while_it_is_read_is_read_again(cast, page):
+    doc = write(page, cast.lu_zhixing, SECOND)
+    store.compact(doc.pk)
+    write(page, cast.lu_zhixing, SECOND + "\n最后一句。\n")
+
+    assert said_by(doc).body == SECOND + "\n最后一句。\n"
