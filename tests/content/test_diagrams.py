@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from content.actions import publishing, writing
 from content.actions.diagrams import depicted, keep_picture
+from content.actions.rendering import render_page
 from content.actions.writing import Text
 from content.convert.out.sheet import Sheet
 from content.models import Diagram, Rendering
@@ -108,6 +109,7 @@ def test_a_picture_is_of_one_page_alone(cast, space, article):
     other = publishing.publish(made, by=cast.zhou_yaning)
 
     keep_picture(article, DIGEST, svg("报告医生"), by=cast.zhou_yaning)
+    render_page(fresh(other).specific)
 
     assert "<svg" not in Rendering.objects.get(page=other.pk).html
     assert "<svg" in Rendering.objects.get(page=article.pk).html
