@@ -46,6 +46,7 @@ def words() -> dict[str, str]:
         "callout": _("提示框的种类"),
         "callout_title": _("提示框的标题"),
         "opened": _("读者打开页面时就展开"),
+        "table": _("表格"),
         "caption": _("表题"),
         "comment": _("注释，读者看不到"),
         "html": _("网页代码，这里不能改"),

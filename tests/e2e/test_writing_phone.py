@@ -138,7 +138,7 @@ def test_everything_is_reached_by_keyboard(page, site):
     page.keyboard.press("End")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "键盘和输入方法"
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement === editor.view.dom")
+    page.wait_for_function("document.activeElement === editor.view.dom")
 
     page.keyboard.press("Control+/")
     page.get_by_role("dialog", name="键盘和输入方法").wait_for()

@@ -39,7 +39,7 @@ function view({ node, getPos, editor }, word) {
   const contentDOM = make("tbody");
   const head = make("caption", { contenteditable: "false" }, caption);
   const table = make("table", { class: "tbl" }, head, contentDOM);
-  const dom = make("div", { class: "tbl-wrap ed-table" }, table);
+  const dom = make("div", { class: "tbl-wrap ed-table", tabindex: "0", role: "group", "aria-label": word("table") }, table);
   const show = ({ attrs }) => {
     caption.readOnly = !editor.isEditable;
     if (document.activeElement !== caption) caption.value = attrs.caption ?? "";

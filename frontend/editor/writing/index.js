@@ -70,7 +70,8 @@ export const Writing = Extension.create({
 });
 
 function toToolbar(desk) {
-  const first = desk?.root.querySelector("[role=toolbar] [tabindex='0'], [role=toolbar] button");
+  const stops = [...(desk?.root.querySelectorAll(".edbar-main button, .edbar-main select") ?? [])];
+  const first = stops.find(({ tabIndex }) => tabIndex === 0) ?? stops[0];
   first?.focus();
   return !!first;
 }

@@ -33,7 +33,7 @@ export function send(desk, file, at = desk.editor.state.selection.to) {
   request.onloadend = () => {
     const told = answer(request);
     const node = request.status < 300 && nodeOf(told);
-    done(node && ((place) => insert(editor, place, node)));
+    done(node ? (place) => insert(editor, place, node) : null);
     if (!node) say(told.error || word("not_sent", { name: file.name }), "error");
   };
   request.send(data);
