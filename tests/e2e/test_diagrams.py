@@ -141,3 +141,17 @@ def test_the_frame_reaches_neither_the_page_nor_the_network(page, sign_in, cast,
     assert frame.evaluate("fetch('/healthz').then(() => 'reached', () => 'refused')") == "refused"
     answer = page.request.get("/diagrams/frame/")
     assert "sandbox allow-scripts" in answer.headers["content-security-policy"]
+
+
+def test_the_preview_of_the_plain_editor_draws_too(page, sign_in, cast, publish):
+    article = publish("正文。")
+    sign_in(cast.zhou_yaning)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"/wiki/{article.uid}/edit/")
+
+    page.locator("textarea[name=body]").fill(fenced(FLOW))
+    page.locator("[data-action*='preview#toggle']").first.click()
+
+    page.locator("[data-preview-target=place] .diagram > img").wait_for()
+    assert Diagram.objects.count() == 0
+    assert page.violations == []
