@@ -106,6 +106,13 @@ def test_the_preview_shows_what_no_revision_holds_yet(client, cast, page):
     assert "<strong>危急值：</strong>立即" in answer.json()["html"]
 
 
+def test_the_draft_has_what_was_written_together(client, cast, page):
+    client.force_login(cast.zhou_yaning)
+    write(page, cast.lin_xiaoman, "第一段，一起写的。\n")
+
+    assert "第一段，一起写的。" in client.get(reverse("content:draft", args=[page.uid])).content.decode()
+
+
 def write(page, person, body):
     """Somebody writes in the room."""
     doc = store.open_doc(page)
