@@ -12,7 +12,7 @@ MOST_MENTIONED = 10  # colleagues in one comment
 NAMES = range(2, 7)  # characters of a name typed by hand
 
 _MENTION = re.compile(r"\[@([^\]\n]{1,40})\]\(mention:([2-9a-hjkmnp-z]{12})\)")
-_TYPED = re.compile(r"(?<![\w\[])@([㐀-鿿·]{2,6})")
+_TYPED = re.compile(r"(?<![\w\[])@([\u3400-\u9fff·]{2,6})")
 
 
 def kept(text: str) -> str:

@@ -127,7 +127,8 @@ export function comments(desk) {
     const uid = event.target.closest("[data-goes]")?.dataset.goes;
     const found = uid && places.has(uid) && here(places.get(uid));
     if (!found) return undefined;
-    editor.chain().setTextSelection({ from: found[0], to: found[1] }).scrollIntoView().focus().run();
+    editor.view.focus();
+    editor.chain().setTextSelection({ from: found[0], to: found[1] }).scrollIntoView().run();
     root.querySelectorAll(`.noted[data-talk="${uid}"]`).forEach((mark) => light(mark));
     return undefined;
   }

@@ -59,7 +59,7 @@ def test_a_passage_keeps_its_comment_through_what_others_write(writers):  # noqa
     expect(lin.page.locator(".thread.is-on")).to_contain_text("写全")
     lin.go_behind("第一段")
     lin.page.locator("[data-goes]").click()
-    lin.page.wait_for_function(SELECTED, arg="刚写的字")
+    lin.page.wait_for_function(SELECTED, arg="刚写的字", timeout=5000)
 
     lin.page.keyboard.press("Delete")
     expect(zhou.page.locator(MARKED)).to_have_count(0)
