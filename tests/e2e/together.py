@@ -49,12 +49,26 @@ class Writer:
         return self
 
     def go_behind(self, words):
-        self.page.locator(f"{TEXT} p", has_text=words).first.click()
-        self.page.keyboard.press("End")
+        self._go(words, "End")
 
     def go_before(self, words):
-        self.page.locator(f"{TEXT} p", has_text=words).first.click()
-        self.page.keyboard.press("Home")
+        self._go(words, "Home")
+
+    def _go(self, words, key):
+        """A click may miss while the page still moves; the cursor is where it should be before anything is typed."""
+        for _ in range(5):
+            self.page.locator(f"{TEXT} p", has_text=words).first.click()
+            self.page.keyboard.press(key)
+            if self.page.evaluate(
+                """([place, words]) => {
+                  const block = getSelection().anchorNode?.parentElement?.closest("p");
+                  const isWriting = block?.closest(place)?.contains(document.activeElement);
+                  return Boolean(isWriting && block.textContent.includes(words));
+                }""",
+                [TEXT, words],
+            ):
+                return
+        raise AssertionError(f"The cursor does not come to {words}.")
 
     def paragraphs(self):
         """What is written, without the names of the others."""
