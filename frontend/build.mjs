@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
+const SHARED = [join(HERE, "..", "static", "js", "passages.js")]; /* reading needs it as it is */
 const TARGET = resolve(process.argv[2] ?? join(HERE, "..", "static", "js", "editor"));
 
 /* Everything the result depends on; tests/config/test_editor_bundle.py counts the same. */
@@ -67,7 +68,7 @@ for (const file of result.outputFiles) {
   };
 }
 writeFileSync(join(TARGET, "LICENSES.txt"), licences(result.metafile.inputs).join("\n" + "-".repeat(80) + "\n\n"));
-writeFileSync(join(TARGET, "built.json"), JSON.stringify({ sources: digest(sources()), files }, null, 2) + "\n");
+writeFileSync(join(TARGET, "built.json"), JSON.stringify({ sources: digest([...sources(), ...SHARED]), files }, null, 2) + "\n");
 for (const { path, contents } of result.outputFiles) {
   console.log(`${relative(TARGET, path)}: ${(gzipSync(contents).length / 1024).toFixed(1)} KiB gzip`);
 }

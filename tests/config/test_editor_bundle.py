@@ -11,6 +11,7 @@ from django.conf import settings
 
 SOURCES = settings.ROOT / "frontend"
 BUNDLE = settings.ROOT / "static" / "js" / "editor"
+SHARED = ("static/js/passages.js",)  # sources of the editor that reading needs as they are
 MOST = 220 * 1024  # bytes, packed: what is loaded before somebody can write
 
 
@@ -48,6 +49,9 @@ def _modules(tmp_path):
         return marks.parent
     copy = tmp_path / "frontend"
     shutil.copytree(SOURCES, copy, ignore=shutil.ignore_patterns("node_modules"))
+    for name in SHARED:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(settings.ROOT / name, tmp_path / name)
     try:
         subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=copy, check=True, timeout=240, capture_output=True)
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
@@ -62,8 +66,8 @@ def _texts(folder):
 def digest():
     """As build.mjs counts: every file beside the fetched packages, by its path."""
     paths = [path.relative_to(SOURCES) for path in SOURCES.rglob("*") if path.is_file()]
-    own = [path for path in paths if path.parts[0] != "node_modules" and not path.name.startswith(".")]
+    own = [str(path) for path in paths if path.parts[0] != "node_modules" and not path.name.startswith(".")]
     total = hashlib.sha256()
-    for path in sorted(own, key=str):
+    for path in sorted([*own, *(f"../{name}" for name in SHARED)]):
         total.update(f"{path}\n".encode() + (SOURCES / path).read_bytes())
     return total.hexdigest()

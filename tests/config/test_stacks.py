@@ -11,13 +11,17 @@ TESTS = Path(settings.ROOT) / "tests"
 ONE_DATABASE = {
     "tests/jobs/test_backups.py": "PostgreSQL's dump is a snapshot by itself",
     "tests/content/test_plans.py": "PostgreSQL scans what is small, whatever index it has",
+    "tests/content/together/test_killing.py": "needs Redis and PostgreSQL",
     "tests/search/elastic.py": "needs Elasticsearch (make test-full)",
     "tests/search/test_engines_visible.py": "what it has not heard of, Elasticsearch leaves out",
     "tests/search/test_indexing.py": "reads SQLite's plans",
     "tests/search/test_rebuilding.py": "looks into SQLite's tables",
 }
 # The committed bundle is tested everywhere; that a new build is the same needs a registry, which nobody promises.
-MAY_BE_LEFT_OUT = {"tests/config/test_editor_bundle.py": "the committed bundle was not built anew"}
+MAY_BE_LEFT_OUT = {
+    "tests/config/test_editor_bundle.py": "the committed bundle was not built anew",
+    "tests/content/together/test_browser.py": "the packages of the editor are not here",
+}
 SKIPPING = re.compile(r"pytest\.(?:mark\.)?(?:skip|skipif|importorskip|xfail)\b.*")
 
 

@@ -70,7 +70,7 @@ export const Writing = Extension.create({
 });
 
 function toToolbar(desk) {
-  const stops = [...(desk?.root.querySelectorAll(".edbar-main button, .edbar-main select") ?? [])];
+  const stops = [...(desk?.root.querySelectorAll("[data-editor-bar] button, [data-editor-bar] select") ?? [])];
   const first = stops.find(({ tabIndex }) => tabIndex === 0) ?? stops[0];
   first?.focus();
   return !!first;

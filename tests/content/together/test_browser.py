@@ -21,10 +21,8 @@ from tests.content.text.tree.growing import trees
 FRONTEND = Path(__file__).resolve().parents[3] / "frontend"
 HOW_MANY = int(os.environ.get("HZH_EXAMPLES", "60"))
 many = settings(max_examples=HOW_MANY, deadline=None, suppress_health_check=list(HealthCheck))
-pytestmark = pytest.mark.skipif(
-    shutil.which("node") is None or not (FRONTEND / "node_modules" / "yjs").exists(),
-    reason="Node and the editor's packages are not here",
-)
+IS_BUILT = shutil.which("node") is not None and (FRONTEND / "node_modules" / "yjs").exists()
+pytestmark = pytest.mark.skipif(not IS_BUILT, reason="the packages of the editor are not here (make editor)")
 
 
 @pytest.fixture(scope="module")
