@@ -16,7 +16,7 @@ def diagrams(tokens):
     dressed, at = [], 0
     while at < len(tokens):
         token = tokens[at]
-        if is_start(token, "pre") and at + 1 < len(tokens) and get(tokens[at + 1], "class") == LANGUAGE:
+        if is_start(token, "pre") and _is_of_diagrams(tokens[at + 1 : at + 2]):
             close = end_of(tokens, at)
             source = text_of(tokens[at : close + 1])
             if source and len(source) <= LONGEST:
@@ -27,3 +27,8 @@ def diagrams(tokens):
         dressed.append(token)
         at += 1
     return dressed
+
+
+def _is_of_diagrams(following):
+    """Whether a block of code begins with the code of a diagram, not with words or nothing."""
+    return any(is_start(token, "code") and get(token, "class") == LANGUAGE for token in following)

@@ -254,3 +254,9 @@ def test_tasks_apart_from_each_other_have_their_boxes_too():
 
     assert html.count('type="checkbox"') == 2
     assert "[x]" not in html
+
+
+@pytest.mark.parametrize("inside", ["甲", "", "<b>甲</b>", "<!-- 甲 -->", "<code>甲</code>"])
+def test_whatever_stands_in_a_preformatted_block_is_shown(inside):
+    assert html(f"<pre>{inside}</pre>").startswith("<pre")
+    assert html(f"<pre>{inside}")

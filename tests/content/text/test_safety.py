@@ -15,6 +15,7 @@ ATTRIBUTES = {
     *("href", "rel", "class", "id", "title", "alt", "rowspan", "colspan", "scope", "start", "type", "open", "span"),
     *("tabindex", "role", "aria-label", "disabled", "checked"),
     *("data-page", "data-part", "data-file", "data-attachment", "data-picture", "data-mention", "data-icon"),
+    *("data-alone", "data-include", "data-diagram"),
 }
 OUR_IDS = re.compile(r"u-.+|s-.*|s|fn:.+|fnref\d*:.+|[^\x00-\x7f].*|.*[^\x00-\x7f].*")
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "/", "#")
