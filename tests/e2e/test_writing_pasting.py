@@ -97,6 +97,7 @@ def test_merged_cells_come_as_merged_cells(alone):
 def test_one_line_of_the_web_goes_into_the_line(alone):
     alone.keyboard.type("请看说明书。")
     alone.keyboard.press("ArrowLeft")
+    alone.wait_for_timeout(500)  # the editor hears of a moved cursor a moment later, as from any hand
     alone.evaluate(COPY, ['<p style="color:red"><b>立即</b></p>', "立即"])
     settled(alone)
 
