@@ -61,7 +61,8 @@ class Writer:
             self.page.keyboard.press(key)
             if self.page.evaluate(
                 """([place, words]) => {
-                  const block = getSelection().anchorNode?.parentElement?.closest("p");
+                  const at = getSelection().anchorNode;  // the paragraph itself, beside the cursor of another
+                  const block = (at?.closest ? at : at?.parentElement)?.closest("p");
                   const isWriting = block?.closest(place)?.contains(document.activeElement);
                   return Boolean(isWriting && block.textContent.includes(words));
                 }""",
