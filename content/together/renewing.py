@@ -45,10 +45,6 @@ def rebuild(page, *, why="") -> CollabDoc:
     return locked
 
 
-def _canonical(body):
-    return markdown_of(tree_of(body))
-
-
 def _last_whole(doc):
     """Tree, values, and how many updates of the log were kept and lost. No tree: nothing but the revision is whole."""
     state = states.unpack(doc.state)

@@ -6,7 +6,7 @@ Every change happens under the lock of the row. The log of updates is the truth;
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Count, Sum
+from django.db.models import Sum
 from django.utils import timezone
 
 from content.models import CollabContributor, CollabDoc, CollabUpdate, ContentPage
@@ -226,9 +226,3 @@ def keep_credit(doc, through):
         waiting.size += size
         waiting.last_at = timezone.now()
         waiting.save(update_fields=["size", "last_at"])
-
-
-def log_of(doc_id) -> tuple[int, int]:
-    """How many updates wait in the log, and their bytes."""
-    told = CollabUpdate.objects.filter(doc_id=doc_id).aggregate(rows=Count("pk"), size=Sum("size"))
-    return told["rows"], told["size"] or 0
