@@ -152,16 +152,27 @@ def test_what_is_hidden_is_left_out_and_told(book):
     sheet.row_dimensions[2].hidden = True
     sheet.column_dimensions["B"].hidden = True
     for name, state in (("旧价", "hidden"), ("底数", "veryHidden")):
-        book.create_sheet(name).sheet_state = state
+        hidden = book.create_sheet(name)
+        hidden.sheet_state = state
+        hidden.append(["不给人看"])
     made = converted(book)
 
-    assert rows(tables(made)[0]) == [["甲", "丙"], ["4", "6"]]
+    assert [rows(table) for table in tables(made)] == [[["甲", "丙"], ["4", "6"]]]
+    assert "不给人看" not in made.html
     assert lost(made) == [
         ("hidden_sheet", "旧价", "旧价"),
         ("hidden_sheet", "底数", "底数"),
         ("hidden_rows", "静脉泵入", "1"),
         ("hidden_columns", "静脉泵入", "1"),
     ]
+
+
+def test_a_workbook_that_counts_its_days_from_1904_shows_the_same_day(book):
+    book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    book.active.append(["批准日", "床"])
+    book.active.append([datetime.date(2026, 3, 19), 1])
+
+    assert rows(tables(converted(book))[0]) == [["批准日", "床"], ["2026-03-19", "1"]]
 
 
 def test_more_than_a_page_can_show_is_told(book):
