@@ -76,7 +76,9 @@ def _list(request, title, lines, empty):
 def _answer(request, kind, thing, template, **more):
     """The button in its new state, or, without scripts, the page one came from."""
     if is_htmx(request):
-        context = {"page": thing, "kind": kind, "facts": queries.state_of(request.user, thing)}
+        facts = queries.state_of(request.user, thing)
+        state = {"uid": thing.uid, "is_favourite": facts.is_favourite, "watch": facts.watch}
+        context = {"page": thing, "kind": kind, "facts": facts, **state, "next": thing.get_absolute_url()}
         return render(request, template, {**context, **more})
     back = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):

@@ -41,6 +41,12 @@ SLOW_LANE_IDLE = env.int("HZH_SLOW_LANE_IDLE", 0)
 EMAIL_URL = env.str("HZH_EMAIL_URL", "")
 MAIL_FROM = env.str("HZH_MAIL_FROM", "宏智汇 <hongzhihui@localhost>")
 
+# -- notices that leave the house ------------------------------------------------------------------
+VAPID_KEY = env.str("HZH_VAPID_KEY", "")  # the private key as one line of base64url; empty: made once under var/
+PUSH_CONTACT = env.str("HZH_PUSH_CONTACT", "")  # mailto: or https:, for whoever runs the push services
+# Where robots may be spoken to. A host named here may stand in the own network, others may not.
+WEBHOOK_HOSTS = env.list("HZH_WEBHOOK_HOSTS", [])
+
 # -- files -----------------------------------------------------------------------------------------
 MAX_UPLOAD_MB = env.int("HZH_MAX_UPLOAD_MB", 200, validate=validate.Range(1, 2000))
 CLAMAV_SOCKET = env.str("HZH_CLAMAV_SOCKET", "")
@@ -78,6 +84,7 @@ _demand("ELASTICSEARCH_URL", ELASTICSEARCH_URL, ("http", "https"))
 if ELASTICSEARCH_URL and not re.search(r":\d+/?$", ELASTICSEARCH_URL):
     _complain("ELASTICSEARCH_URL", "地址里要写明端口，例如 http://主机:9200。")
 _demand("HZH_EMAIL_URL", EMAIL_URL, ("smtp", "smtps", "smtp+tls", "file"))
+_demand("HZH_PUSH_CONTACT", PUSH_CONTACT.replace("mailto:", "mailto://", 1), ("mailto", "https"))
 _demand("HZH_SITE_URL", SITE_URL, ("http", "https"))
 _demand("HZH_OIDC_URL", OIDC_URL, ("https", "http"))
 _all_or_none(HZH_OIDC_URL=OIDC_URL, HZH_OIDC_CLIENT_ID=OIDC_CLIENT_ID, HZH_OIDC_SECRET=OIDC_SECRET)
@@ -98,7 +105,7 @@ if IS_PRODUCTION:
 DATABASE = None
 if DATABASE_URL and "DATABASE_URL" not in env._errors:
     try:
-        DATABASE = dj_database_url.parse(DATABASE_URL, conn_max_age=None)
+        DATABASE = dj_database_url.parse(DATABASE_URL, conn_max_age=None, conn_health_checks=True)
     except ValueError as error:
         _complain("DATABASE_URL", str(error))
 

@@ -24,8 +24,9 @@ LINGER = 2  # seconds during which a refused sender may still talk, so that it h
 PRIVATE_PATHS = ("/report/",)  # anonymous reports: these addresses never stand in a log
 SOCKETS = {  # address prefix: asyncio handler (scope, receive, send), loaded with the first who comes
     "/live/pages/": "content.together.sockets.page",
+    "/live/me": "notifications.live.sockets.me",
 }
-ENDINGS = ["content.together.sockets.end"]  # what is done when the process ends
+ENDINGS = ["content.together.sockets.end", "notifications.live.sockets.end"]  # what is done when the process ends
 OPTIONS = {  # uvicorn's
     "ws": "websockets-sansio",
     "ws_max_size": 2 * 1024 * 1024,  # bytes of a message; rooms refuse above half of it, in words
@@ -39,7 +40,7 @@ OPTIONS = {  # uvicorn's
     "log_config": None,
     "timeout_keep_alive": 75,  # longer than nginx keeps its side open
     "timeout_graceful_shutdown": 5,
-    "limit_concurrency": 2000,
+    "limit_concurrency": 6000,  # most are lines that only wait; requests have a limit of their own, QUEUE
 }
 
 access_log = logging.getLogger("hzh.access")
@@ -162,6 +163,17 @@ def warm_up():
     gc.freeze()  # what is loaded now stays: no collection needs to walk through it again
 
 
+def allow_many_lines():
+    """A line is an open file, and many systems allow a process a thousand unless it asks for more."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * OPTIONS["limit_concurrency"]
+    enough = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < enough:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (enough, hard))
+
+
 def main():
     import uvicorn
     from django.conf import settings
@@ -170,6 +182,7 @@ def main():
     from config.http.protocol import GuardedProtocol
     from config.wsgi import application
 
+    allow_many_lines()
     warm_up()
     roots = (settings.MEDIA_ROOT.resolve(),)
     dispatcher = Dispatcher(application, threads=env.THREADS, trusted_proxies=env.TRUSTED_PROXIES, file_roots=roots)

@@ -1,6 +1,7 @@
 """The one settings file. What differs between installations comes from config.env."""
 
 import sys
+from email.utils import parseaddr
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -154,7 +155,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 elif DATABASES["default"]["ENGINE"].endswith("postgresql"):  # compiling what is asked costs more than asking it
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.REDIS_URL}
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": env.REDIS_URL,
+        "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2},  # a Redis that froze holds no request
+    }
     if env.REDIS_URL
     else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
 }
@@ -328,6 +333,12 @@ CONTENT_SECURITY_POLICY = {
 # -- mail ------------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.MAIL_FROM
 vars().update(mail.settings(env.EMAIL_URL, VAR / "mail"))
+MAIL_IS_SET = bool(env.EMAIL_URL)  # without a server notices stay in the house
+
+# -- notices that leave the house --------------------------------------------------------------------
+VAPID_KEY = env.VAPID_KEY  # empty: made once, kept under var/
+PUSH_CONTACT = env.PUSH_CONTACT or f"mailto:{parseaddr(env.MAIL_FROM)[1]}"
+WEBHOOK_HOSTS = env.WEBHOOK_HOSTS
 
 # -- Celery ----------------------------------------------------------------------------------------
 CELERY_APP = "" if TESTING else "config.celery.app"

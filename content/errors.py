@@ -37,6 +37,10 @@ class AlreadyScheduled(WritingError):
     message = _("已经定好发布时间；要改，请先在草稿页撤回。")
 
 
+class GoesWithOthers(WritingError):
+    message = _("这篇要编进一期再发布。")
+
+
 class NeedsApprovalThere(WritingError):
     message = _("那里的页面要先审批再发布。请先撤下再移过去，然后提交审批。")
 

@@ -49,6 +49,7 @@ def _give(pages, heir, leaver, by):
 class HandedOver(NoticeKind):
     name = "page.handed_over"
     tile = "person"
+    group = "approval"
     needs = None
 
     def sentence(self, notice):

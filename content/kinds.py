@@ -5,10 +5,13 @@ from wagtail.models import get_page_models
 
 from content.models import Bin, ContentPage, Library, Space
 
+FURNITURE = (Library, Bin, Space)
 
-def kinds() -> dict[str, ModelBase]:
-    """What people may write, by name, in the order of the features."""
-    return {model.kind_name: model for model in get_page_models() if model not in (ContentPage, Library, Bin, Space)}
+
+def kinds(shelf=None) -> dict[str, ModelBase]:
+    """What people may write, by name, in the order of the features; all of it, or what stands on one shelf."""
+    written = [model for model in get_page_models() if model is not ContentPage and not issubclass(model, FURNITURE)]
+    return {model.kind_name: model for model in written if shelf in (None, model.shelf)}
 
 
 def kind(name):

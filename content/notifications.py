@@ -12,6 +12,7 @@ from notifications.registry import NoticeKind, register
 class Asked(NoticeKind):
     name = "access.asked"
     tile, icon = "article", "lock"
+    group = "approval"
     needs = "edit"
 
     def sentence(self, notice):
@@ -55,6 +56,7 @@ class Declined(NoticeKind):
 class Approved(NoticeKind):
     name = "page.approved"
     tile, icon = "article", "circle-check"
+    group = "approval"
     needs = "draft"
 
     def sentence(self, notice):
@@ -95,6 +97,7 @@ class Review(NoticeKind):
     """About a review date. Once the date has moved there is nothing left to do, and the notice says so."""
 
     tile, icon = "article", "badge-check"
+    group = "approval"
 
     def is_done(self, notice):
         return str(notice.thing.valid_until or "") != notice.values["until"]
@@ -158,6 +161,7 @@ class Entrusted(NoticeKind):
 
     name = "page.entrusted"
     tile = "person"
+    group = "approval"
     needs = None
 
     def sentence(self, notice):
@@ -214,6 +218,7 @@ class TakenOut(NoticeKind):
 class SpaceAsked(NoticeKind):
     name = "space.asked"
     tile, icon = "article", "book-open"
+    group = "approval"
     needs = None
 
     def sentence(self, notice):

@@ -11,7 +11,6 @@ from wagtail.models import TaskState
 
 from access import rules
 from access.models import AccessRequest
-from access.prepared import prepared
 from access.reach import reach_of
 from activity import about
 from activity.about import type_of
@@ -65,16 +64,16 @@ class Approvals(registry.Waiting):
     name, order, label = "approvals", 10, gettext_lazy("发布审批")
     batch = "content/errands/approvals_batch.html"
 
-    def rows(self, user):
-        roles = {kind for kind, _path in reach_of(user).roles}
-        if not roles:
-            return []
-        tasks = RoleApprovalTask.objects.filter(role__in=roles)
+    def asked(self, user):
+        tasks = RoleApprovalTask.objects.filter(role__in={kind for kind, _path in reach_of(user).roles})
         steps = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__in=tasks)
         steps = steps.annotate(page=Cast("workflow_state__object_id", BigIntegerField()))
         steps = steps.filter(page__in=ContentPage.objects.may(user, "approve").values("pk"))
         steps = steps.exclude(workflow_state__requested_by=user.pk).select_related("workflow_state__requested_by")
-        steps = {step.page: step for step in steps.order_by("started_at", "pk")[: registry.MOST + 1]}
+        return steps.order_by("started_at", "pk")[: registry.MOST + 1]
+
+    def rows(self, user):
+        steps = {step.page: step for step in super().rows(user)} if reach_of(user).roles else {}
         pages = {page.pk: page for page in page_rows(ContentPage.objects.filter(pk__in=steps))} if steps else {}
         return [(pages[pk], step) for pk, step in steps.items()]
 
@@ -97,13 +96,19 @@ class Requests(registry.Waiting):
     name, order, label = "requests", 20, gettext_lazy("请求查看")
     batch = "content/errands/requests_batch.html"
 
-    def rows(self, user):
-        asked = AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage))
+    def asked(self, user):
         mine = Q(maintainer=user.pk) | Q(space__stewards__in=reach_of(user).audiences)
-        pages = ContentPage.objects.may(user, "edit").filter(mine, pk__in=asked.values("about_id"))
-        pages = {page.pk: page for page in page_rows(pages)}
-        requests = asked.filter(about_id__in=pages).select_related("person").order_by("asked_at") if pages else []
+        asked_for = self._waiting().values("about_id")
+        return page_rows(ContentPage.objects.may(user, "edit").filter(mine, pk__in=asked_for))
+
+    def rows(self, user):
+        pages = {page.pk: page for page in super().rows(user)}
+        asked = self._waiting().filter(about_id__in=pages)
+        requests = asked.select_related("person").order_by("asked_at") if pages else []
         return [(pages[request.about_id], request) for request in requests[: registry.MOST + 1]]
+
+    def _waiting(self):
+        return AccessRequest.objects.waiting().filter(about_type=type_of(ContentPage))
 
     def errand(self, row):
         page, request = row
@@ -113,20 +118,16 @@ class Requests(registry.Waiting):
         return Errand(line, template="content/errands/request.html", values={"pk": request.pk}, pick=str(request.pk))
 
 
-def _due_for_review(user):
-    mine = ContentPage.objects.pages().visible_to(user).filter(maintainer=user.pk)
-    due = mine.filter(valid_until__lte=today() + AHEAD).order_by("valid_until", "pk")
-    return page_rows(due, "valid_until")[: registry.MOST + 1]
-
-
 @registry.waiting
 class Reviews(registry.Waiting):
     """Pages this person maintains whose review is due within a month, or overdue."""
 
     name, order, label = "reviews", 30, gettext_lazy("到期核验")
 
-    def rows(self, user):
-        return prepared(_due_for_review, user)()
+    def asked(self, user):
+        mine = ContentPage.objects.pages().visible_to(user).filter(maintainer=user.pk)
+        due = mine.filter(valid_until__lte=today() + AHEAD).order_by("valid_until", "pk")
+        return page_rows(due, "valid_until")[: registry.MOST + 1]
 
     def due(self, row):
         return row.valid_until
@@ -144,11 +145,12 @@ class NewSpaces(registry.Waiting):
 
     name, order, label = "new_spaces", 25, gettext_lazy("申请新空间")
 
-    def rows(self, user):
-        if not may_make_spaces(user):
-            return []
+    def asked(self, user):
         waiting = rules.allowed(user, "decide", SpaceRequest.objects.waiting()).exclude(person=user)
-        return list(waiting.select_related("person", "unit").order_by("asked_at")[: registry.MOST + 1])
+        return waiting.select_related("person", "unit").order_by("asked_at")[: registry.MOST + 1]
+
+    def rows(self, user):
+        return super().rows(user) if may_make_spaces(user) else []
 
     def errand(self, row):
         title = _("%(who)s 申请新空间“%(title)s”") % {"who": row.person.name, "title": row.title}
@@ -178,6 +180,6 @@ def popular(user):
 @registry.slot("person", 10, "content/slots/maintained.html")
 def maintained(user, person):
     """What a colleague keeps, as far as the reader may read it; on the colleague's page in the directory."""
-    pages = ContentPage.objects.pages().visible_to(user).filter(maintainer=person)
+    pages = ContentPage.objects.knowledge().visible_to(user).filter(maintainer=person)
     rows = page_rows(pages.order_by("-last_published_at", "pk"))[:MAINTAINED_SHOWN]
     return {"lines": [page_line(row) for row in rows], "count": pages.count(), "person": person}

@@ -16,6 +16,7 @@ from activity.about import type_of
 from activity.models import DayViews, Watch, WatchLevel
 from content.choices import ReferenceKind
 from content.models import CollabContributor, ContentPage, Draft, Publication, Reference, Space
+from content.models.pages import LIBRARY
 from org.models import Unit, User
 from ui.days import today
 
@@ -26,7 +27,7 @@ READ_MOST = 500  # pages looked at for the popular ones: most may belong to othe
 
 def spaces_of(user):
     """The spaces this person may read, the group's first, then by hospital and name."""
-    return Space.objects.visible_to(user).select_related("unit").defer("body")
+    return Space.objects.visible_to(user).filter(shelf=LIBRARY).select_related("unit").defer("body")
 
 
 def writable_spaces(user) -> list:
@@ -36,7 +37,8 @@ def writable_spaces(user) -> list:
 
 def listed_spaces(user):
     """Closed spaces whose name anybody may know, to ask for them."""
-    return Space.objects.filter(is_listed=True, live=True).exclude(pk__in=spaces_of(user)).select_related("unit")
+    listed = Space.objects.filter(shelf=LIBRARY, is_listed=True, live=True)
+    return listed.exclude(pk__in=spaces_of(user)).select_related("unit")
 
 
 def own_spaces(user, spaces):
@@ -56,7 +58,7 @@ def figures(user):
     """For each space, what this reader may see of it: pages, changed this week, overdue. One query."""
     since = timezone.now() - RECENT
     rows = (
-        ContentPage.objects.pages()
+        ContentPage.objects.knowledge()
         .visible_to(user)
         .order_by()
         .values("space")
@@ -81,7 +83,7 @@ def figures_of(pages):
 
 def changes(user, *, space=None, watched_by=None, limit=20):
     """What went live lately among the pages this person may read: who, when, why. One query."""
-    pages = ContentPage.objects.pages().visible_to(user)
+    pages = ContentPage.objects.knowledge().visible_to(user)
     if space is not None:
         pages = pages.filter(space=space)
     if watched_by is not None:
@@ -92,7 +94,7 @@ def changes(user, *, space=None, watched_by=None, limit=20):
 def changes_near(user, limit=20):
     """What went live lately in the spaces of one's own units and above, and in what one watches. One query."""
     near = Space.objects.filter(unit__in=Unit.objects.above(reach_of(user).units))
-    pages = ContentPage.objects.pages().visible_to(user).filter(Q(space__in=near) | watched(user))
+    pages = ContentPage.objects.knowledge().visible_to(user).filter(Q(space__in=near) | watched(user))
     return _latest(pages, limit)
 
 
@@ -167,7 +169,7 @@ def popular(user, *, limit=5, days=7):
         .values_list("about_id", "total")[:READ_MOST]
     )
     totals = dict(counted)
-    readable = ContentPage.objects.pages().visible_to(user).filter(pk__in=totals).values_list("pk", flat=True)
+    readable = ContentPage.objects.knowledge().visible_to(user).filter(pk__in=totals).values_list("pk", flat=True)
     most = sorted(readable, key=totals.get, reverse=True)[:limit]
     pages = ContentPage.objects.filter(pk__in=most).for_list().in_bulk()
     return [(pages[pk], totals[pk]) for pk in most]
@@ -218,5 +220,5 @@ def broken_links(pages):
 def related(user, page, limit=5):
     """Pages that share tags with this one, those with most in common first."""
     tags = page.tagged_items.values("tag")
-    pages = ContentPage.objects.pages().visible_to(user).filter(tagged_items__tag__in=tags).exclude(pk=page.pk)
+    pages = ContentPage.objects.knowledge().visible_to(user).filter(tagged_items__tag__in=tags).exclude(pk=page.pk)
     return pages.annotate(shared=Count("tagged_items")).order_by("-shared", "-last_published_at").for_list()[:limit]

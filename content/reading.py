@@ -42,7 +42,7 @@ def facts_of(user, uid, *seen) -> Facts:
     if row is None:
         raise Http404
     pk, content_type, *_, favourite, watch, place, can_edit, has_talk, _tree = row
-    mark = (row, user.pk, user.versions_of_request, user.unread, today(), RENDERER, fingerprint(), *seen)
+    mark = (row, user.pk, user.versions_of_request, user.unread, user.urgent, today(), RENDERER, fingerprint(), *seen)
     etag = hashlib.blake2s(repr(mark).encode(), digest_size=12).hexdigest()
     model = ContentType.objects.get_for_id(content_type).model_class()
     return Facts(pk, model, f'"{etag}"', favourite, watch, place, can_edit, has_talk)

@@ -68,13 +68,13 @@ class Pages(registry.Searchable):
         return pages
 
     def document(self, page):
-        is_space = page.pk == page.space_id
+        model = _kind_of(page)
         hospital = next((unit for unit in page.units if unit.kind == UnitKind.HOSPITAL), None)
         department = next((unit for unit in page.units if unit.kind == UnitKind.DEPARTMENT), None)
         return Document(
             title=page.title,
             texts=tuple(texts_of(page)),
-            kind="space" if is_space else _kind_of(page).kind_name,
+            kind=model.search_kind or model.kind_name,
             extra=" ".join(str(value) for value in page.besides.values() if value),
             tags=tuple(page.tag_names),
             version=page.content_hash,
@@ -98,8 +98,8 @@ class Pages(registry.Searchable):
 
     def suggestion(self, row):
         line = page_line(row)
-        label = gettext_lazy("空间") if line.tile == "space" else model_of(row)._meta.verbose_name
-        path = "" if line.tile == "space" else row.space__title
+        label = model_of(row)._meta.verbose_name
+        path = "" if row.space == row.pk else row.space__title
         return Hit(line.title, line.url, label, uid=row.uid, tile=line.tile, path=path)
 
     def hit(self, row):

@@ -125,6 +125,14 @@ def look_after_room(page):
     revisions.look_after(page)
 
 
+@daily("03:50", name="content.compare", lane="slow")
+def compare_texts(progress):
+    """Whatever a page or its room says that nobody saved is found out by the morning."""
+    from content.together import comparing
+
+    comparing.compare(said=lambda: progress.step(by=0))
+
+
 @daily("03:10", name="content.purge")
 def purge():
     placing.purge_old()

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from html import escape
 
 from django.db.models import CharField, Exists, OuterRef, Q, Value
 from django.db.models.functions import Concat
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -53,29 +52,63 @@ class Node:
     def is_overdue(self):
         return self.valid_until is not None and self.valid_until < today()
 
-    @cached_property
+    @property
     def html(self) -> SafeString:
-        """The node with its open children, written out: a page shows a hundred, and a template needs 20 µs for each."""
-        title, current, overdue, standing, inside = escape(self.title), "", "", "", ""
-        twist = twist_of(self, bool(self.children)) if self.has_children else ""
-        if self.is_current:
-            current = ' aria-current="page"'
-        if self.is_overdue:
-            words = _("已过有效期")
-            overdue = f'<span class="tree-dot" title="{words}"></span><span class="vh">{words}</span>'
-        if words := standing_of(self.binds_from, self.binds_until):
-            standing = f'<span class="n">{words}</span>'
+        """With its open children."""
+        return mark_safe(self.written(_words()))
+
+    def written(self, words) -> str:
+        """By hand: a page shows a hundred, and a template needs 20 µs for each."""
+        title, twist, standing, overdue, inside = escape(self.title), "", "", "", ""
+        if self.has_children:
+            twist = _twist(self.uid, title, bool(self.children), words)
+        if self.valid_until is not None and self.is_overdue:
+            overdue = words.overdue
+        if self.binds_from or self.binds_until:
+            standing = standing_of(self.binds_from, self.binds_until)
         if self.children:
-            inside = f'<ul class="tree">{"".join(child.html for child in self.children)}</ul>'
-        return mark_safe(f'<li>{twist}<a href="{self.url}"{current}>{title}{standing}{overdue}</a>{inside}</li>')
+            inside = f'<ul class="tree">{"".join([child.written(words) for child in self.children])}</ul>'
+        current = ' aria-current="page"' if self.is_current else ""
+        said = f'<span class="n">{standing}</span>' if standing else ""
+        return f'<li>{twist}<a href="{self.url}"{current}>{title}{said}{overdue}</a>{inside}</li>'
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is said at the nodes of a tree, looked up once for all of them."""
+
+    opens: str
+    arrow: str
+    overdue: str
+
+
+def _words() -> Words:
+    overdue = _("已过有效期")
+    dot = f'<span class="tree-dot" title="{overdue}"></span><span class="vh">{overdue}</span>'
+    return Words(_("展开"), icon("chevron-right"), dot)
+
+
+def written(nodes) -> SafeString:
+    """A level with what is opened below it."""
+    words = _words()
+    inside = "".join([node.written(words) for node in nodes])
+    return mark_safe(f'<ul class="tree">{inside or _nothing()}</ul>')
+
+
+def _nothing():
+    return f'<li class="t3 small">{_("这里还没有页面")}</li>'
 
 
 def twist_of(page, is_open) -> SafeString:
     """The button that opens and closes what is below a page."""
-    return mark_safe(
+    return mark_safe(_twist(page.uid, escape(page.title), is_open, _words()))
+
+
+def _twist(uid, title, is_open, words):
+    return (
         f'<button class="twist" type="button" aria-expanded="{"true" if is_open else "false"}"'
-        f' aria-label="{_("展开")} {escape(page.title)}" data-action="tree#toggle" data-url="/wiki/{page.uid}/branch/">'
-        f"{icon('chevron-right')}</button>"
+        f' aria-label="{words.opens} {title}" data-action="tree#toggle" data-url="/wiki/{uid}/branch/">'
+        f"{words.arrow}</button>"
     )
 
 
@@ -95,8 +128,10 @@ class More:
 
     @property
     def html(self) -> SafeString:
-        words = _("显示更多")
-        return mark_safe(f'<li><a class="tree-more" href="{self.url}" data-action="tree#more">{words}</a></li>')
+        return mark_safe(self.written())
+
+    def written(self, _words=None) -> str:
+        return f'<li><a class="tree-more" href="{self.url}" data-action="tree#more">{_("显示更多")}</a></li>'
 
 
 @dataclass(frozen=True)
@@ -121,6 +156,20 @@ class Outline:
     shelf: Shelf
     above: list[Node]
     roots: list[Node]
+
+    @property
+    def parent(self) -> Node | Shelf:
+        return self.above[-1] if self.above else self.shelf
+
+    @property
+    def crumbs(self) -> SafeString:
+        """The way from the space to the page, as entries of a list."""
+        way = (self.shelf, *self.above)
+        return mark_safe("".join(f'<li><a href="{each.url}">{escape(each.title)}</a></li>' for each in way))
+
+    @property
+    def tree(self) -> SafeString:
+        return written(self.roots)
 
 
 def outline(user, path, space) -> Outline:

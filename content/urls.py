@@ -119,6 +119,7 @@ urlpatterns = [
     path("wiki/<str:uid>/compare/", history.compare, name="compare_chosen"),
     path("wiki/<str:uid>/compare/<int:old>/<int:new>/", history.compare, name="compare"),
     path("wiki/<str:uid>/history/<int:pk>/restore/", history.restore, name="restore_revision"),
+    path("wiki/<str:uid>/history/<int:pk>/name/", history.name, name="name_revision"),
     path("drafts/<str:uid>/", editing.new_from_draft, name="new_from_draft"),
     path("wiki/<str:uid>/", reading.page, {"words": "-"}, name="page_short"),
     path("wiki/<str:uid>/edit/", editing.edit, name="edit"),

@@ -1,20 +1,17 @@
 """Telling people, and what they do with what they were told."""
 
-from collections import Counter
-
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import F
-from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 import jobs
 from access import rules
+from notifications import counters
 from notifications.models import Notice
-from org.models import User
 
 SEND = "notifications.send"
+SEND_ALL = "notifications.send_all"
 
 
 def notify(kind, *, to, about=None, actor=None, key=None, **values):
@@ -27,16 +24,23 @@ def notify(kind, *, to, about=None, actor=None, key=None, **values):
     if not people:
         return
     key = f"{kind}:{key or get_random_string(20)}"
-    payload = {
-        "kind": kind,
-        "to": people,
-        "about": about and [_type_of(about).pk, about.pk],
-        "actor": actor and actor.pk,
-        "key": key,
-        "at": timezone.now().isoformat(),
-        "values": values,
-    }
-    jobs.due(SEND, key=key, payload=payload)
+    jobs.due(SEND, key=key, payload={"to": people, **_what(kind, about, actor, key, values)})
+
+
+def notify_all(kind, *, recipients, of, key, about=None, actor=None, **values):
+    """Tell everybody whom a registered source (`registry.recipients`) names for `of` when it is sent.
+
+    One due row, however many they are. The source leaves out whoever may not see the thing. `key` as above.
+    """
+    key = f"{kind}:{key}"
+    payload = {"recipients": recipients, "of": of, **_what(kind, about, actor, key, values)}
+    jobs.due(SEND_ALL, key=key, payload=payload)
+
+
+def _what(kind, about, actor, key, values):
+    about = about and [_type_of(about).pk, about.pk]
+    at = timezone.now().isoformat()
+    return {"kind": kind, "about": about, "actor": actor and actor.pk, "key": key, "at": at, "values": values}
 
 
 def _type_of(thing) -> ContentType:
@@ -51,24 +55,28 @@ def read_one(person, notice):
     return _mark(person, Notice.objects.of(person).filter(pk=notice.pk))
 
 
-def read_all(person):
-    """Returns how many and the moment, by which `unread_again` takes it back."""
-    return _mark(person, Notice.objects.of(person))
+def read_several(person, ids):
+    return _mark(person, Notice.objects.of(person).filter(pk__in=ids))
+
+
+def read_all(person, among=lambda notices: notices):
+    """Those a tab shows. Returns how many and the moment, by which `unread_again` takes it back."""
+    return _mark(person, among(Notice.objects.of(person)))
 
 
 @transaction.atomic
 def _mark(person, notices):
     now = timezone.now()
-    count = notices.unread().update(read_at=now)
-    _lower(person.pk, count)
+    if count := notices.unread().update(read_at=now):
+        counters.recount([person.pk])
     return count, now
 
 
 @transaction.atomic
 def unread_again(person, moment):
     """Take back what was marked as read together at that moment."""
-    count = Notice.objects.of(person).filter(read_at=moment).update(read_at=None)
-    User.objects.filter(pk=person.pk).update(unread=F("unread") + count)
+    if count := Notice.objects.of(person).filter(read_at=moment).update(read_at=None):
+        counters.recount([person.pk])
     return count
 
 
@@ -85,10 +93,4 @@ def read_visited(visits):
     if not read:
         return
     Notice.objects.unread().filter(pk__in=[pk for pk, _ in read]).update(read_at=timezone.now())
-    for person, count in Counter(person for _, person in read).items():
-        _lower(person, count)
-
-
-def _lower(person_id, count):
-    if count:
-        User.objects.filter(pk=person_id).update(unread=Greatest(F("unread") - count, 0))
+    counters.recount({person for _, person in read})

@@ -9,6 +9,7 @@ class NotificationsConfig(AppConfig):
 
     def ready(self):
         from activity.batches import after_visits
+        from notifications import carrying  # noqa: F401  its work
         from notifications.actions import read_visited
 
         autodiscover_modules("notifications")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 logger = logging.getLogger(__name__)
 _kinds: dict[str, "NoticeKind"] = {}
+_sources = {}  # name → function(pk) → queryset of users
 
 
 class NoticeKind:
@@ -22,6 +23,7 @@ class NoticeKind:
     tile = "notice"
     icon = ""  # another symbol on the tile
     is_urgent = False  # the tile's colour says so; words still must
+    group = "other"  # notifications/groups.py: by which ways it leaves the house, and how often
     # What the person must be allowed to do with the thing, when the notice is made and each time it is shown.
     # None: the notice says nothing of the thing and `notice.thing` stays None.
     needs: str | None = "view"
@@ -37,6 +39,18 @@ class NoticeKind:
     def url(self, notice) -> str:
         """Where a click leads; empty leads nowhere."""
         return notice.thing.get_absolute_url() if notice.thing else ""
+
+    def heap(self, notice):
+        """What notices of this kind lie together about in the inbox, such as the page of a comment; None: alone."""
+        return
+
+    def sentence_for_many(self, heap) -> str:
+        """The words of several; `heap` has notices, people, named. Their things may be seen."""
+        return self.sentence(heap.first)
+
+    def still_wanted(self, person, notices) -> list:
+        """Those of `notices` that may still leave the house: not of a channel no longer followed, say."""
+        return notices
 
 
 class Gone(NoticeKind):
@@ -59,8 +73,38 @@ def register(kind):
     return kind
 
 
+def every() -> list[NoticeKind]:
+    return list(_kinds.values())
+
+
 def find(name) -> NoticeKind:
     return _kinds.get(name, GONE)
+
+
+def urgent_names() -> list[str]:
+    return [name for name, kind in _kinds.items() if kind.is_urgent]
+
+
+def recipients(name):
+    """A function decorator: the users whom one thing concerns who may see it now, as a queryset.
+
+    @registry.recipients("subscriptions.followers")
+    def followers(pk): return User.objects.filter(...)
+    """
+
+    def registered(function):
+        _sources[name] = function
+        return function
+
+    return registered
+
+
+def source(name):
+    """LookupError where no room has it: the work stays due, and is seen."""
+    try:
+        return _sources[name]
+    except KeyError:
+        raise LookupError(f"Nobody names the recipients {name}. Are they in a room's notifications.py?") from None
 
 
 GONE = Gone()
@@ -74,3 +118,19 @@ def words_for(notice) -> tuple[str, str, str]:
     except Exception:
         logger.exception("No words for notice %s of kind %s", notice.pk, notice.kind)
         return GONE.sentence(notice), "", ""
+
+
+def heap_of(notice):
+    try:
+        return notice.shown_as.heap(notice)
+    except Exception:
+        logger.exception("No heap for notice %s of kind %s", notice.pk, notice.kind)
+        return None
+
+
+def words_for_many(heap) -> str:
+    try:
+        return heap.first.shown_as.sentence_for_many(heap)
+    except Exception:
+        logger.exception("No words for many of kind %s", heap.first.kind)
+        return heap.first.sentence

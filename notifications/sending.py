@@ -1,10 +1,9 @@
 """Making notices of what was told: for whoever may see the thing now."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F
 
 from access import rules
-from notifications import registry
+from notifications import counters, registry, routing
 from notifications.models import Notice
 from org.models import User, Version
 
@@ -22,7 +21,9 @@ def send(people, *, kind, about, actor, key, at, values):
         )
         for person in news
     )  # fmt: skip
-    User.objects.filter(pk__in=[person.pk for person in news]).update(unread=F("unread") + 1)
+    counters.raise_for([person.pk for person in news], kind)
+    if news:
+        routing.route(key)
 
 
 def _who_may(people, kind, about):

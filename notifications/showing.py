@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from access import rules
-from notifications import registry
+from notifications import heaps, registry
 from ui import words
 from ui.days import today
 
@@ -38,9 +38,9 @@ def _things(person, kind, needs, ids):
 
 
 def by_day(notices):
-    """[(day, its name, [notice, …]), …], in the order given."""
+    """[(day, its name, [Heap of notices, …]), …], in the order given."""
     days = groupby(notices, key=lambda notice: timezone.localdate(notice.at))
-    return [(day, _name(day), list(each)) for day, each in days]
+    return [(day, _name(day), heaps.lay(each)) for day, each in days]
 
 
 def _name(day):

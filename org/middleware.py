@@ -29,6 +29,7 @@ PUBLIC = (
     "/robots.txt",
     "/appearance/",  # theme, size and language of the sign-in page
     "/me/preferences/",
+    "/unsubscribe/",  # signed addresses in letters
     "/_util/login/",  # Wagtail's doors, which lead to ours
     "/admin/login/",
     "/admin/logout/",
@@ -65,7 +66,7 @@ class SessionMiddleware(DjangoSessionMiddleware):
     def process_response(self, request, response):
         response = super().process_response(request, response)
         if request.user.is_authenticated:
-            if request.visit and request.visit.is_due:
+            if request.visit and request.visit.is_due and not getattr(request, "is_by_itself", False):
                 visits.note(request.session.session_key)
             response.headers.setdefault("Cache-Control", "private, no-cache")
             patch_vary_headers(response, ["Cookie"])

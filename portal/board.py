@@ -18,7 +18,7 @@ class Column:
     """What stands in a column at once, and the costly cards that the browser fetches after the page."""
 
     cards: list[Shown]
-    later: list[registry.Card]
+    later: tuple[registry.Card, ...]
 
 
 def column(user, name) -> Column:
@@ -26,8 +26,8 @@ def column(user, name) -> Column:
     return Column(filled(user, [card for card in cards if not card.is_lazy]), later(user, name))
 
 
-def later(user, name) -> list[registry.Card]:
-    return [card for card in registry.cards(user) if card.column == name and card.is_lazy]
+def later(user, name) -> tuple[registry.Card, ...]:
+    return tuple([card for card in registry.cards(user) if card.column == name and card.is_lazy])
 
 
 def filled(user, cards) -> list[Shown]:

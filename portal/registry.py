@@ -13,7 +13,7 @@ def report(user, page):
 @registry.waiting
 class Requests(registry.Waiting):
     name, order, label = "requests", 20, _("请求查看")
-    def rows(self, user): …                 # cheap rows, the urgent first, at most registry.MOST + 1
+    def asked(self, user): …                # a queryset, the urgent first, at most registry.MOST + 1
     def errand(self, row): return Errand(Line(…))
 """
 
@@ -23,6 +23,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from access.prepared import prepared
 from ui import words
 from ui.days import today
 from ui.lines import Line
@@ -92,9 +93,15 @@ class Waiting:
     label = ""
     batch = ""  # a template with the buttons for several at once: their `pick` values are posted by the form “batch”
 
-    def rows(self, user) -> list:
-        """What waits for this person, the urgent first; one query or two, whatever waits."""
+    def asked(self, user):
+        """A queryset of what waits for this person, the urgent first. Put together once for the rights of today: it
+        must follow from the person, the rights and the day alone.
+        """
         raise NotImplementedError
+
+    def rows(self, user) -> list:
+        """What waits for this person; one query or two, whatever waits."""
+        return prepared(self.asked, user)()
 
     def due(self, row) -> date | None:
         return None

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import translation
 
 from access import prepared, reach
+from jobs.management.commands.prepare import compile_translations
 from org import second_step
 from search.history import often, recording
 from tests.cast import make_cast
@@ -23,8 +24,20 @@ hypothesis.settings.load_profile("calm")
 
 # Texts in, texts out: no database and no server is asked, so other ones cannot change the answer.
 PURE = ("tests/content/text/", "tests/content/convert/")
-# What the editor does within the browser, before anything is sent.
-WITHIN_THE_BROWSER = tuple(f"tests/e2e/test_writing_{part}.py" for part in ("phone", "schema", "tables", "typing"))
+# What happens within the browser, whatever keeps what is sent: the editor's keys, the frame, viewers and policies.
+WITHIN_THE_BROWSER = tuple(
+    f"tests/e2e/test_{part}.py"
+    for part in (
+        *("writing_phone", "writing_schema", "writing_tables", "writing_typing", "writing_pasting", "pasting"),
+        *("shell", "viewer", "embedded", "diagrams", "sized_pictures", "admin_csp", "phone_and_paper", "words", "tree"),
+    )
+)
+
+
+def pytest_configure(config):
+    """English words come from the catalogue as it is now; a fresh clone has none that is compiled."""
+    if not hasattr(config, "workerinput"):
+        compile_translations()
 
 
 def pytest_collection_modifyitems(config, items):

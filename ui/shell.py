@@ -72,8 +72,11 @@ class Menu:
         self.entries.append(Entry(order, icon, label, url_name, **more))
         self.entries.sort(key=lambda entry: entry.order)
 
+    def doors(self, user) -> tuple[Entry, ...]:
+        return tuple([entry for entry in self.entries if entry.show(user)])
+
     def seen_by(self, user, path="") -> tuple[Shown, ...]:
-        entries = [entry for entry in self.entries if entry.show(user)]
+        entries = self.doors(user)
         lengths = [entry.match(path) for entry in entries]
         longest = max(lengths, default=0)
         current = lengths.index(longest) if longest else None

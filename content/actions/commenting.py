@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.http import Http404
 from django.utils import timezone
 
@@ -14,7 +15,7 @@ from content.comments.anchors import find
 from content.comments.carrying import carry, plain_text, put
 from content.comments.errors import NothingSaid, PassageMoved, TooLong, TooMuch
 from content.comments.following import Difference
-from content.models import Comment, ContentPage, Passage, PassageText, Resolution, WhichText
+from content.models import CollabDoc, Comment, ContentPage, Passage, PassageText, Resolution, WhichText
 from content.models.comments import MOST_QUOTED, MOST_WORDS
 from notifications.actions import notify
 from org.models import User
@@ -38,6 +39,7 @@ def comment(page, *, by, text, passage=None, on_draft=False):
     else:
         made.save()
     _tell(made)
+    _stir(page.pk)
     return made
 
 
@@ -49,6 +51,7 @@ def answer(start, *, by, text):
     made = Comment(page=start.page, answers=start, by=by, text=_checked(text, by), on_draft=start.on_draft)
     made.save()
     _tell(made)
+    _stir(made.page_id)
     return made
 
 
@@ -60,6 +63,7 @@ def edit(said, *, by, text):
     said.text, said.edited_at = _checked(text, None), timezone.now()
     said.save(update_fields=["text", "edited_at"])
     _tell_mentioned(said, set(wording.mentioned(said.text)) - before)
+    _stir(said.page_id)
 
 
 @transaction.atomic
@@ -75,6 +79,7 @@ def remove(said, *, by, reason=""):
         said.passages.all().delete()
     else:
         said.delete()
+    _stir(said.page_id)
 
 
 @transaction.atomic
@@ -85,7 +90,7 @@ def resolve(start, *, by, is_taken=False):
     if not is_new:
         return
     record("comment.resolved", start.page, by=by, after={"comment": start.uid, "taken": is_taken})
-
+    _stir(start.page_id)
     notify("comment.resolved", to=[start.by], about=start, actor=by, key=f"resolved:{row.pk}", is_taken=is_taken)
 
 
@@ -95,6 +100,12 @@ def reopen(start, *, by):
     rules.require(by, "resolve", start)
     if Resolution.objects.filter(comment=start).delete()[0]:
         record("comment.reopened", start.page, by=by, after={"comment": start.uid})
+        _stir(start.page_id)
+
+
+def _stir(page_id):
+    """Open editors of the page look at their list of comments again: within a second, in every process."""
+    CollabDoc.objects.filter(page=page_id).update(talks=F("talks") + 1)
 
 
 def _checked(text, by):

@@ -14,6 +14,7 @@ from content.holding import copy_files
 from content.models import ContentPage, Removal
 from content.placing import refresh_scopes
 from content.roots import bin_page
+from content.taking import take
 
 KEPT_IN_BIN = timedelta(days=30)
 
@@ -45,7 +46,9 @@ def move(page, parent, *, by, before=None, after=None):
 
 @transaction.atomic
 def copy(page, parent, *, by, with_children=False):
-    """A copy as a draft of one's own, with a uid of its own; approvals and readers are those of the new place."""
+    """A copy of the newest text as a draft of one's own, with a uid of its own; approvals and readers are those of the
+    new place.
+    """
     rules.require(by, "draft", page)
     rules.require(by, "create", parent)
     _lock_tree()
@@ -53,13 +56,22 @@ def copy(page, parent, *, by, with_children=False):
     _must_fit(page, parent)
     if with_children:
         _must_be_all(page, by, "draft")
-    made = page.copy(recursive=with_children, to=parent, copy_revisions=False, keep_live=False, user=by)
+    made = _copied(page, parent, by, with_children)
     ContentPage.objects.filter(path__startswith=made.path).update(maintainer=by, valid_until=None)
     made = _fresh(made)
     refresh_scopes(made)
     copy_files(made, by=by)
     record("page.copied", made, by=by, before={"from": page.uid})
     return _fresh(made)
+
+
+def _copied(page, parent, by, with_children):
+    """Whoever copies reads drafts: it is the text as it is being written, not the one that is live."""
+    now = take(page).get_latest_revision_as_object()
+    made = now.copy(to=parent, copy_revisions=False, keep_live=False, user=by)
+    for child in page.get_children().specific() if with_children else ():
+        _copied(child, made, by, with_children)
+    return made
 
 
 @transaction.atomic

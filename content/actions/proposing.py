@@ -15,6 +15,7 @@ from content.errors import AlreadyDecided, ChangedMeanwhile, ReasonMissing
 from content.models import ContentPage, Proposal
 from content.models.pages import MAX_BODY
 from content.models.proposals import Outcome
+from content.taking import take
 from content.text import rendered, resolve_wiki_links
 from content.text.merging import merge
 from notifications.actions import notify
@@ -68,7 +69,7 @@ def accept(proposal, *, by, seen=None, answer=""):
     """
     rules.require(by, "decide", proposal)
     proposal = _waiting(proposal, seen)
-    page = ContentPage.objects.select_for_update().get(pk=proposal.page_id).specific
+    page = take(ContentPage.objects.select_for_update().get(pk=proposal.page_id).specific)
     now = page.get_latest_revision_as_object()
     if merge(proposal.base_body, proposal.body, now.body).text == now.body:
         _decide(proposal, by, Outcome.ACCEPTED, answer)

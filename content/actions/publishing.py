@@ -17,6 +17,7 @@ from content.errors import (
     AlreadyDecided,
     AlreadyScheduled,
     ChangedMeanwhile,
+    GoesWithOthers,
     NeedsApproval,
     ReasonMissing,
     WrongPlace,
@@ -35,6 +36,8 @@ def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=No
     rules.require(by, "publish", page)
     _must_be_written(page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
+    if not page.goes_live_alone:
+        raise GoesWithOthers
     if page.get_workflow() is not None:
         raise NeedsApproval
     if page.approved_schedule:
@@ -47,12 +50,25 @@ def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=No
 
 
 @transaction.atomic
+def release(page, *, by, reason="", revision=None):
+    """Make a text live for the room it belongs to, which has asked for whatever it demands: the latest, or the very
+    one (an id) that was approved there."""
+    page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
+    take(page, by=by)
+    publication = _ask(page, by, Change.EDITORIAL, reason, None, None)
+    if revision not in (None, publication.revision_id):
+        raise ChangedMeanwhile
+    _let_live(publication, by)
+    return ContentPage.objects.get(pk=page.pk).specific
+
+
+@transaction.atomic
 def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=None, seen=None):
     """Ask for the approvals of this place; meanwhile readers see the text they saw before. `seen` as in `publish`."""
     rules.require(by, "edit", page)
     page = ContentPage.objects.select_for_update().get(pk=page.pk).specific
     workflow = page.get_workflow()
-    if workflow is None:
+    if workflow is None or not page.goes_live_alone:
         raise WrongPlace
     if page.workflow_in_progress:
         raise AlreadyDecided

@@ -32,4 +32,5 @@ def render_page(page):
     named = [uid for kind, uid in references if kind == ReferenceKind.FILE]
     if Reference.objects.filter(kind=ReferenceKind.INCLUDE, target_uid=page.uid).exists():
         Version.bump(Version.PAGES)  # what takes in a section of this text is another answer from now on
-    publish_files(page, [*named, *Original.objects.filter(page=page.pk).values_list("file_uid", flat=True)])
+    originals = Original.objects.filter(page=page.pk).values_list("file_uid", flat=True)
+    publish_files(page, [*named, *originals, *page.files_besides()])

@@ -43,9 +43,9 @@ def create(*, by, unit, approval=None, **settings):
     return space
 
 
-def make(*, by, unit, slug, title, readers, editors, stewards, **facts):
+def make(*, by, unit, slug, title, readers, editors, stewards, kind_of_space=Space, **facts):
     """The space itself; whoever calls has asked whether it may be, or has the organisation's own reason."""
-    space = Space(
+    space = kind_of_space(
         unit=unit,
         slug=slug,
         title=title,

@@ -16,13 +16,15 @@ from ui import words
 class Proposals(registry.Waiting):
     name, order, label = "proposals", 22, gettext_lazy("修改建议")
 
-    def rows(self, user):
-        waiting = Proposal.objects.waiting()
+    def asked(self, user):
         mine = Q(maintainer=user.pk) | Q(space__stewards__in=reach_of(user).audiences)
-        pages = ContentPage.objects.may(user, "edit").filter(mine, pk__in=waiting.order_by().values("page"))
-        pages = {page.pk: page for page in page_rows(pages)}
-        found = waiting.filter(page__in=pages).select_related("by").defer("body", "base_body") if pages else []
-        return [(pages[row.page_id], row) for row in found.order_by("at")[: registry.MOST + 1]] if pages else []
+        proposed = Proposal.objects.waiting().order_by().values("page")
+        return page_rows(ContentPage.objects.may(user, "edit").filter(mine, pk__in=proposed))
+
+    def rows(self, user):
+        pages = {page.pk: page for page in super().rows(user)}
+        waiting = Proposal.objects.waiting().filter(page__in=pages).select_related("by").defer("body", "base_body")
+        return [(pages[row.page_id], row) for row in waiting.order_by("at")[: registry.MOST + 1]] if pages else []
 
     def errand(self, row):
         page, proposal = row

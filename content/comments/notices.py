@@ -11,9 +11,19 @@ SHOWN = 120  # characters of a comment in a notice
 
 class Talked(NoticeKind):
     tile, icon = "article", "message-square"
+    group = "comment"
 
     def detail(self, notice):
         return wording.said(notice.thing.text)[:SHOWN]
+
+    def heap(self, notice):
+        return notice.thing.page_id
+
+    def sentence_for_many(self, heap):
+        title = heap.first.thing.page.title
+        if len(heap.people) > 1:
+            return _("%(people)s 人评论了《%(title)s》") % {"people": len(heap.people), "title": title}
+        return _("《%(title)s》有 %(count)s 条新评论") % {"count": len(heap.notices), "title": title}
 
     def url(self, notice):
         said = notice.thing
@@ -39,16 +49,25 @@ class Answered(Talked):
 @register
 class Mentioned(Talked):
     name = "comment.mentioned"
+    group = "mention"
     icon = "at-sign"
 
     def sentence(self, notice):
         return _("%(who)s 在《%(title)s》的评论里提到您") % _who_and_what(notice)
+
+    def sentence_for_many(self, heap):
+        words = {"count": len(heap.notices), "title": heap.first.thing.page.title}
+        return _("您在《%(title)s》的评论里被提到 %(count)s 次") % words
 
 
 @register
 class Resolved(Talked):
     name = "comment.resolved"
     icon = "circle-check"
+
+    def sentence_for_many(self, heap):
+        words = {"count": len(heap.notices), "title": heap.first.thing.page.title}
+        return _("您对《%(title)s》的 %(count)s 条评论有了结果") % words
 
     def sentence(self, notice):
         if notice.values.get("is_taken"):
@@ -60,6 +79,7 @@ class About(NoticeKind):
     """About a proposal."""
 
     tile, icon = "article", "file-pen"
+    group = "comment"
 
     def detail(self, notice):
         return notice.thing.answer or ""
@@ -68,6 +88,7 @@ class About(NoticeKind):
 @register
 class Proposed(About):
     name = "proposal.made"
+    group = "approval"
     needs = "decide"
 
     def sentence(self, notice):

@@ -1,4 +1,6 @@
 from datetime import timedelta
+from functools import cache
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db import models
@@ -22,6 +24,7 @@ from ui.days import today
 from ui.uid import new_uid
 
 DUE_SOON = timedelta(days=30)  # the first reminder of W45
+LIBRARY = "library"  # the shelf of knowledge; a room that keeps texts of its own says another (docs/architecture.md)
 MAX_BODY = 1_000_000  # characters; the longest law of the corpus has 110,000
 
 
@@ -32,6 +35,14 @@ SHOWN_ELSEWHERE = {"title", "live", "slug", "space", "scope", "valid_until", "bi
 def words_of(title) -> str:
     """A title as it decorates an address."""
     return slugify(title, allow_unicode=True)[:60]
+
+
+@cache
+def _around():
+    """What stands around uid and words. Asking Django for twenty addresses takes longer than fetching the rows."""
+    uid, words = "a" * 12, "b"
+    before, rest = reverse("content:page", args=[uid, words]).split(uid)
+    return before, *rest.split(words)
 
 
 def standing_of(binds_from, binds_until) -> str:
@@ -72,6 +83,12 @@ class ContentPageQuerySet(PageQuerySet):
     def pages(self):
         """What people write: not the library, the bin or the spaces themselves."""
         return self.exclude(space=None).exclude(pk=F("space"))
+
+    def knowledge(self):
+        """What stands on the shelves of the library: not what another room keeps in spaces of its own."""
+        from content.models.spaces import Space
+
+        return self.pages().exclude(space__in=Space.objects.exclude(shelf=LIBRARY).values("pk"))
 
     def overdue(self):
         """Pages past their review date."""
@@ -149,6 +166,9 @@ class ContentPage(AbstractPage):
     search_order = 0  # its place among the tabs of a search; 0: none
     is_from_room = False  # its new text is that of its room already
     search_label = ""  # the tab's, where it is shorter than the kind's name
+    search_kind = ""  # the tab it is found under, where that is another kind's
+    shelf = LIBRARY  # where it stands: lists of knowledge show that shelf alone
+    goes_live_alone = True  # False: it is published together with others, by the room it belongs to
 
     class Meta(AbstractPageMeta):
         verbose_name = verbose_name_plural = _("页面")
@@ -226,10 +246,14 @@ class ContentPage(AbstractPage):
         """The decoration of the address."""
         return words_of(self.title)
 
+    @staticmethod
+    def address_of(page):
+        """Where pages of this kind are read. `page`: one of them, or a row with uid, slug and title."""
+        before, between, after = _around()
+        return f"{before}{page.uid}{between}{quote(words_of(page.title) or '-')}{after}"
+
     def get_absolute_url(self):
-        if self.pk is not None and self.pk == self.space_id:  # the base row of a space
-            return reverse("content:space", args=[self.slug])
-        return reverse("content:page", args=[self.uid, self.words or "-"])
+        return (self.specific_class or type(self)).address_of(self)
 
     def get_url(self, request=None, current_site=None):
         return self.get_absolute_url()
@@ -254,6 +278,10 @@ class ContentPage(AbstractPage):
     @classmethod
     def planted(cls, pages, facts):
         """Keep what `content.transfer.recognise` found for pages of this kind; called with both lists when planted."""
+
+    def files_besides(self):
+        """Uids of files that readers get although the text does not name them."""
+        return ()
 
     def publication_allowed(self, publication):
         """Nothing stands in the way of this publication any more; `answers` has what the kind's own form asked."""

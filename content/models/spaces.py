@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from access.audiences import nobody
 from access.models import Audience
 from content.choices import SpaceKind
-from content.models.pages import ContentPage
+from content.models.pages import LIBRARY, ContentPage
 from org.models import Unit
 
 
@@ -53,6 +53,8 @@ class Space(ContentPage):
     is_listed = models.BooleanField(
         _("公开目录"), default=False, help_text=_("没有权限的同事也能看到名称，可以申请查看。")
     )
+    # Set by the class: a room that keeps texts of its own in spaces names another, and lists of knowledge leave it out.
+    shelf = models.CharField(max_length=12, default=LIBRARY, editable=False, db_index=True)
     icon = models.CharField(_("图标"), max_length=30, default="book-open")
     is_view_only = models.BooleanField(
         _("不许下载附件"),
@@ -67,6 +69,7 @@ class Space(ContentPage):
     is_creatable = False
     tile = "space"
     kind_name = "space"
+    stands_on = LIBRARY
 
     class Meta:
         verbose_name = verbose_name_plural = _("空间")
@@ -80,6 +83,8 @@ class Space(ContentPage):
         return self.slug or self.uid
 
     def save(self, *args, **kwargs):
+        if self.is_placed_anew:
+            self.shelf = self.stands_on
         super().save(*args, **kwargs)
         if self.space_id is None:  # a space belongs to itself, so one rule serves it and its pages
             ContentPage.objects.filter(pk=self.pk).update(space=self.pk)
@@ -88,5 +93,6 @@ class Space(ContentPage):
     def own_levels(self):
         return [(self.readers_id, self.stewards_id)]
 
-    def get_absolute_url(self):
-        return reverse("content:space", args=[self.slug])
+    @staticmethod
+    def address_of(space):
+        return reverse("content:space", args=[space.slug])

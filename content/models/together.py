@@ -28,6 +28,7 @@ class CollabDoc(models.Model):
     base_values = models.JSONField(default=dict)
     opened_at = models.DateTimeField(default=timezone.now)
     touched_at = models.DateTimeField(default=timezone.now, db_index=True)
+    talks = models.PositiveBigIntegerField(default=0)  # counts what is said and settled about the page
 
     def __str__(self):
         return f"{self.page_id} {self.seq}"

@@ -4,16 +4,15 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-MALFORMED, SIGN_IN, FORBIDDEN, GONE = 4400, 4401, 4403, 4404
-EPOCH, TOO_LARGE, SCHEMA = 4409, 4413, 4426
-TROUBLE, FULL, BUSY = 4500, 4503, 4529
-RESTART = 1012
+from org.sockets.codes import FORBIDDEN, FULL, MALFORMED, RESTART, SIGN_IN, TROUBLE
+
+GONE, EPOCH, TOO_LARGE, SCHEMA, BUSY = 4404, 4409, 4413, 4426, 4529
 
 WORDS = {
     MALFORMED: _("编辑器出了差错，请重新打开这一页。"),
     SIGN_IN: _("请先登录。"),
-    FORBIDDEN: _("你不能改这一页。要改请找维护人。"),
-    GONE: _("没有这一页，或者你不能看。"),
+    FORBIDDEN: _("您不能改这一页。要改请找维护人。"),
+    GONE: _("没有这一页，或者您不能看。"),
     EPOCH: _("这一页的文字已重新开始，请重新打开。"),
     TOO_LARGE: _("一次放进来的内容太大，请分几次。"),
     SCHEMA: _("编辑器已更新，请重新打开这一页。"),

@@ -23,6 +23,7 @@ def config_for(user, page) -> dict:
         "urls": {
             "version": reverse("content:version", args=[page.uid]),
             "preview": reverse("content:write_preview", args=[page.uid]),
+            "diagram": reverse("content:diagram", args=[page.uid]),
             "presence": reverse("content:presence", args=[page.uid]),
             "plain": reverse("content:edit", args=[page.uid]),
             "draft": reverse("content:draft", args=[page.uid]),

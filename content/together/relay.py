@@ -53,7 +53,7 @@ class Relay:
             return
         try:
             if kind == KINDS["update"]:
-                room.take_in(data)
+                room.borrowed.hear(data)
             elif kind == KINDS["cursor"]:
                 room.cursors.take_in(data)
             else:

@@ -9,11 +9,11 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
-from audit.actions import record
+from content.actions.naming import call_version
 from content.actions.publishing import follow
 from content.holding import adopt_files
 from content.locks import why_locked
-from content.models import CollabContributor, CollabDoc, ContentPage, VersionName
+from content.models import CollabContributor, CollabDoc, ContentPage
 from content.text import Unrenderable, rendered, resolve_wiki_links
 from content.text.tree import tree_of
 from content.together import states, store
@@ -42,11 +42,13 @@ def make_revision(page_id, *, by=None, name="", force=False) -> Revision | None:
         made, refused = None, {}
         if doc is not None and doc.is_ahead:
             made, refused = keep(page, doc, _newest(page, doc, before), by)
+        elif doc is not None and force:  # what was refused before still stands in the open editors
+            refused = put_values(page.get_latest_revision_as_object(), said_by(doc).values)
         latest = made or (page.get_latest_revision() if name or force else None)
         if latest is not None:
             latest.refused = refused
         if name and latest is not None:
-            _call(latest, page, name, by)
+            call_version(page, latest, by=by, name=name)
         return latest
 
 
@@ -131,11 +133,6 @@ def _begin_from(doc, said, page):
     doc.rev_seq, doc.base_revision_id = said.seq, page.latest_revision_id
     doc.base_body, doc.base_state, doc.base_values = page.body, states.pack(said.state), store.values_of(page)
     doc.save(update_fields=["rev_seq", "base_revision", "base_body", "base_state", "base_values"])
-
-
-def _call(revision, page, name, by):
-    VersionName.objects.update_or_create(revision=revision, defaults={"name": name, "by": by})
-    record("page.version_named", page, by=by, reason=name, after={"revision": revision.pk})
 
 
 def try_to_make(page_id, *, by=None) -> Revision | None:

@@ -43,7 +43,7 @@ def standing(user, page) -> Standing:
         why = why_locked(page, user)
         return Standing("read", why) if why else Standing("edit")
     if "draft" in verbs:
-        return Standing("read", _("你可以看这份草稿，但不能改。要改请找维护人。"))
+        return Standing("read", _("您可以看这份草稿，但不能改。要改请找维护人。"))
     if "view" in verbs:
         return Standing("", str(codes.WORDS[codes.FORBIDDEN]), codes.FORBIDDEN)
     return Standing("", str(codes.WORDS[codes.GONE]), codes.GONE)

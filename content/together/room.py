@@ -8,6 +8,7 @@ import time
 from pycrdt import Doc, merge_updates
 
 from content.together import codes, states, wire
+from content.together.borrowing import Borrowed, lend
 from content.together.connection import Connection
 from content.together.cursors import Cursors
 from content.together.wire import Kind, Malformed
@@ -29,6 +30,7 @@ class Room:
         self.seq = seq  # everything up to this number is in the document
         self.logged, self.logged_bytes = 0, 0  # in the log since it was last made short, as far as known
         self.revision = None  # the latest, when it was last looked at
+        self.talks = None  # how much was said about the page, when it was last looked at
         self.revised_at = time.monotonic()
         self.was_written = False  # since the last revision
         self.on_news = lambda room: None  # something waits for the scribe
@@ -38,6 +40,7 @@ class Room:
         self.doc.apply_update(state)
         self.doc.observe(lambda event: self._new.append(event.update))
         self.cursors = Cursors(self)
+        self.borrowed = Borrowed(self)
 
     # ── Coming and going ──
 
@@ -96,13 +99,14 @@ class Room:
             if message.kind is Kind.UPDATE or self._has_news(message.body):
                 connection.refuse()
             return
+        seen = self.doc.get_state()
         new = self._apply(message.body)
         if message.kind is Kind.STEP2:
             connection.is_withheld = False
         if new:
             self.was_written = True
             self._spread(new, but=connection)
-            self.on_relay(self, "update", new)
+            self.on_relay(self, "update", lend(seen, new))
             self.fresh.append((connection.person.pk, new))
             self.unwritten += len(new)
             if self.unwritten > MOST_UNWRITTEN:
@@ -116,11 +120,12 @@ class Room:
         except ValueError as error:
             raise Malformed("no update") from error
 
-    def take_in(self, update: bytes):
-        """What was written elsewhere, and is written down there."""
+    def take_in(self, update: bytes) -> bytes:
+        """What was written elsewhere, and is written down there. Answers what of it was new."""
         new = self._apply(update)
         if new:
             self._spread(new)
+        return new
 
     def _apply(self, update):
         """What the update brought that was not known: it is all that others need to hear."""
@@ -150,6 +155,8 @@ class Room:
     def take_fresh(self):
         """What waits to be written down, and how much each browser has said by then."""
         fresh, self.fresh, self.unwritten = self.fresh, [], 0
+        if fresh:
+            fresh[:0] = self.borrowed.take_along()
         return fresh, [(connection, connection.heard) for connection in self.connections]
 
     def note_written(self, first, last, size):

@@ -7,12 +7,12 @@ from contextlib import suppress
 
 from django.conf import settings
 
-from content.together import codes, keeping, store
+from content.together import codes, keeping, states, store
 from content.together.room import Broken, Room
 from content.together.scribe import Scribe
-from content.together.threads import Threads
 from content.together.watch import Watch
 from content.together.wire import Malformed
+from org.sockets.threads import Threads
 
 GRACE = 5  # seconds after the last one has left: a page that is loaded anew comes back
 LOOK_EVERY = 1  # second, for what other processes wrote
@@ -148,7 +148,7 @@ class Rooms:
     async def _shorten(self, room):
         room.logged = room.logged_bytes = 0
         try:
-            await self.keepers(keeping.shorten, room.doc_id, room.epoch)
+            await self.keepers(keeping.shorten, room.doc_id, room.epoch, room.doc.get_update())
         finally:
             self._short.discard(room)
 
@@ -179,7 +179,12 @@ class Rooms:
             room.revision, room.was_written, room.revised_at = head.revision, False, time.monotonic()
             if told := await self.readers(keeping.revision_facts, head.revision):
                 room.tell("revision", **told)
+        if head.talks != room.talks:
+            is_first, room.talks = room.talks is None, head.talks
+            if not is_first:
+                room.tell("talk")
         room.cursors.forget_lost()
+        room.borrowed.forget(QUIET)
         self._tend(room)
 
     def _tend(self, room):
@@ -202,8 +207,8 @@ class Rooms:
                 self.begin_again(room)
                 return
         try:
-            for update in updates:
-                room.take_in(update)
+            room.take_in(states.joined(*updates))
+            room.borrowed.take_early()
             room.logged += len(rows)
             room.seq = max(room.seq, seq)
         except (Malformed, Broken):

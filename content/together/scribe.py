@@ -6,7 +6,7 @@ import logging
 from django.utils import timezone
 
 from content.together import states, store
-from content.together.threads import Threads
+from org.sockets.threads import Threads
 
 EVERY = 0.2  # seconds
 PAUSE = 1  # second, when the database is away

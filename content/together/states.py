@@ -32,10 +32,11 @@ def new_doc() -> Doc:
 
 
 def doc_of(*updates: bytes) -> Doc:
+    """Taken in as one: two people's rows of one moment build on each other, and what waits for another row the library
+    does not always remember."""
     doc = new_doc()
-    for update in updates:
-        if update:
-            doc.apply_update(bytes(update))
+    if any(updates):
+        doc.apply_update(joined(*updates))
     return doc
 
 
@@ -122,6 +123,14 @@ def lacks(state_vector: bytes, update: bytes) -> bool:
             if deleted.number() + deleted.number() > known.get(client, 0):
                 return True
     return False
+
+
+def covers(state_vector: bytes, other: bytes) -> bool:
+    """Whether whoever has the first has seen all that the second has."""
+    if state_vector == other:
+        return True
+    known = _clocks(state_vector)
+    return all(known.get(client, 0) >= clock for client, clock in _clocks(other).items())
 
 
 def _clocks(state_vector):

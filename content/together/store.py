@@ -149,12 +149,13 @@ class Head(NamedTuple):
     seq: int
     state_seq: int
     revision: int | None
+    talks: int
 
 
 def heads(doc_ids) -> dict[int, Head]:
     """One query for all open rooms."""
-    rows = CollabDoc.objects.filter(pk__in=doc_ids)
-    return {pk: Head(*head) for pk, *head in rows.values_list("pk", "epoch", "seq", "state_seq", "base_revision_id")}
+    columns = ("pk", "epoch", "seq", "state_seq", "base_revision_id", "talks")
+    return {pk: Head(*head) for pk, *head in CollabDoc.objects.filter(pk__in=doc_ids).values_list(*columns)}
 
 
 # ── Making it short ──

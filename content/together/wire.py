@@ -88,28 +88,28 @@ def _refuse(word):
 
 
 def step1(state_vector: bytes) -> bytes:
-    return b"\x00\x00" + _sized(state_vector)
+    return b"\x00\x00" + sized(state_vector)
 
 
 def step2(update: bytes) -> bytes:
-    return b"\x00\x01" + _sized(update)
+    return b"\x00\x01" + sized(update)
 
 
 def update(data: bytes) -> bytes:
-    return b"\x00\x02" + _sized(data)
+    return b"\x00\x02" + sized(data)
 
 
 def awareness(entries: list[bytes]) -> bytes:
     """A message of entries made with `entry`."""
-    return b"\x01" + _sized(number(len(entries)) + b"".join(entries))
+    return b"\x01" + sized(number(len(entries)) + b"".join(entries))
 
 
 def entry(client: int, clock: int, state: dict | None) -> bytes:
-    return number(client) + number(clock) + _sized(_json(state))
+    return number(client) + number(clock) + sized(_json(state))
 
 
 def notice(type: str, **said) -> bytes:
-    return bytes([NOTICE]) + _sized(_json({"type": type, **said}))
+    return bytes([NOTICE]) + sized(_json({"type": type, **said}))
 
 
 def read_notice(frame: bytes) -> dict:
@@ -124,7 +124,7 @@ def _json(value) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
-def _sized(data: bytes) -> bytes:
+def sized(data: bytes) -> bytes:
     return number(len(data)) + data
 
 

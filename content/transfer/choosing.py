@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from content import kinds
 from content.convert import saying
 from content.models import ImportItem
+from content.models.pages import LIBRARY
 from content.transfer.reading import ATTACHMENT
 
 Outcome, Was = ImportItem.Outcome, ImportItem.Was
@@ -46,7 +47,7 @@ def choose_one(item, choice):
 
 def kinds_for(item) -> dict:
     """{name: label} of what this file may become: a page only where its text was read."""
-    pages = {name: each._meta.verbose_name for name, each in kinds.kinds().items()} if item.counts else {}
+    pages = {name: each._meta.verbose_name for name, each in kinds.kinds(LIBRARY).items()} if item.counts else {}
     return pages | ({} if item.was in (Was.FOLDER, Was.MARKDOWN) else {ATTACHMENT: gettext("附件")})
 
 

@@ -11,6 +11,7 @@ from wagtail.models import Revision
 from access import rules
 from audit.actions import record
 from content.models import ContentPage, PageTemplate
+from content.taking import take
 from content.text.words import file_uids
 from content.transfer import frontmatter, originals, templates
 from content.transfer.returning import values_out
@@ -41,6 +42,7 @@ def export(space, to, *, by, only=(), said=lambda done, total: None):
         for done, page in enumerate(pages):
             _write(archive, f"pages/{names[page.path]}.md", _text(page, came_from.get(page.pk), taken))
             if keeps_it:
+                take(page)
                 _write(archive, f"history/{page.uid}.jsonl", _history(page))
             said(done + 1, len(pages))
         for uid, held in sorted(taken.items()):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from content.actions.diagrams import keep_picture
 from content.models import ContentPage
 from content.text.drawing import UnfitDrawing
+from content.text.dressing.diagrams import digest_of
 
 FRAME = {
     "default-src": [NONE],
@@ -32,10 +33,12 @@ def frame(request):
 
 @require_POST
 def picture(request, uid):
-    """Take the picture of a diagram of this page; answers it as readers will get it."""
+    """Take the picture of a diagram of this page, by its digest or its text; answers it as readers get it."""
     page = get_object_or_404(ContentPage.objects.may(request.user, "edit"), uid=uid)
     try:
-        svg = keep_picture(page, request.POST.get("digest", ""), request.POST.get("svg", ""), by=request.user)
+        text = request.POST.get("text", "").replace("\r\n", "\n")  # forms say every end of a line so
+        digest = request.POST.get("digest") or digest_of(text)
+        svg = keep_picture(page, digest, request.POST.get("svg", ""), by=request.user)
     except UnfitDrawing as error:
         return JsonResponse({"why": str(error)}, status=422)
     return HttpResponse(svg, content_type="image/svg+xml; charset=utf-8")

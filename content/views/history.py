@@ -2,12 +2,14 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Revision
 
+from access import rules
 from content import chronicle
-from content.actions import writing
+from content.actions import naming, writing
 from content.errors import WritingError
 from content.models import ContentPage
 from content.taking import take
@@ -32,6 +34,7 @@ def history(request, uid):
     for revision in shown:
         revision.writers = chronicle.writers_of(revision)
     context = {"page": page, "revisions": shown, "steps": chronicle.steps_of(page)}
+    context |= {"may_name": rules.can(request.user, "edit", page), "longest_name": naming.LONGEST_NAME}
     return render(request, "content/history.html", context)
 
 
@@ -67,6 +70,18 @@ def restore(request, uid, pk):
     else:
         messages.success(request, _("已用旧版的文字另存一份草稿，现有各版都还在。"))
     return redirect("content:draft", uid=uid)
+
+
+@require_POST
+def name(request, uid, pk):
+    """What this version is called from now on."""
+    page = _page(request, uid, "edit")
+    words = request.POST.get("name", "")
+    naming.call_version(page, _revision(page, pk), by=request.user, name=words)
+    messages.success(request, _("已记下这一版的名字。") if words.strip() else _("这一版不再有名字。"))
+    address = reverse("content:history", args=[uid])
+    sheet = number_in(request.POST.get("page"))
+    return redirect(f"{address}?page={sheet}#version-{pk}" if sheet else f"{address}#version-{pk}")
 
 
 def _page(request, uid, verb="draft"):

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from access import rules
 from activity import counting
-from content import reading, tree
+from content import framing, reading, tree
 from content.actions.diagrams import depicted
 from content.locks import why_locked
 from content.models import ContentPage, Publication
@@ -25,6 +25,8 @@ def page(request, uid, words):
         )
     except Http404:
         return redirect("content:draft", uid=_draft_of(user, uid).uid)
+    if facts.model.address_of is not ContentPage.address_of:  # a kind that is read at an address of its own
+        return redirect(ContentPage.objects.get(pk=facts.pk))
     counting.count(user, ContentPage, facts.pk)
     if request.headers.get("If-None-Match") == facts.etag and "messages" not in request.COOKIES:
         return HttpResponseNotModified(headers={"ETag": facts.etag})
@@ -37,9 +39,9 @@ def page(request, uid, words):
         "outline": outline,
         "html": html,
         "original": original,
-        "toc": found.rendering.toc,
+        "around": framing.Around(request, facts, found, outline, found.rendering.toc),
+        "head": framing.Head(found, reading.last_verification(found)),
         "last_place": reading.last_place(found.rendering.toc, facts.place),
-        "verification": reading.last_verification(found),
         **found.reading_context(request),
     }
     response = render(request, found.reading_template, context)
@@ -58,7 +60,7 @@ def draft(request, uid):
         "page": latest,
         "html": html,
         "original": original,
-        "toc": rendered.toc,
+        "toc": framing.entries(rendered.toc),
         "outline": tree.outline(request.user, page.path, page.space),
         "verbs": (verbs := rules.verbs(request.user, page)),
         **_approval(page.specific, request.user, verbs),
@@ -76,7 +78,9 @@ def _approval(page, user, verbs):
         "workflow_state": state,
         "is_waiting": is_waiting,
         "has_workflow": has_workflow,
-        "may_ask": not (is_waiting or page.approved_schedule) and ("edit" if has_workflow else "publish") in verbs,
+        "may_ask": page.goes_live_alone
+        and not (is_waiting or page.approved_schedule)
+        and ("edit" if has_workflow else "publish") in verbs,
         "may_withdraw": may_take_back and (is_waiting or page.approved_schedule),
         "why_locked": why_locked(page, user),
         "comment": state.current_task_state.comment if state and state.current_task_state else "",

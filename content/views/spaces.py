@@ -1,14 +1,15 @@
 """A space: what is in it, who keeps it, what changed."""
 
 from django.db.models import Prefetch
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from access import rules
 from access.audiences import people_in
 from activity.queries import state_of
 from content import queries, tree
-from content.models import ContentPage, PageTemplate
+from content.models import ContentPage, PageTemplate, Space
+from content.models.pages import LIBRARY
 from org.models import Membership
 
 SHOWN_PEOPLE = 8
@@ -17,7 +18,9 @@ SHOWN_PEOPLE = 8
 @require_safe
 def space(request, slug):
     user = request.user
-    found = get_object_or_404(queries.spaces_of(user), slug=slug)
+    found = get_object_or_404(Space.objects.visible_to(user).select_related("unit").defer("body"), slug=slug)
+    if found.shelf != LIBRARY:
+        return redirect(found)
     pages = ContentPage.objects.pages().visible_to(user).filter(space=found)
     overdue = pages.overdue().for_list().order_by("valid_until")[:10]
     context = {

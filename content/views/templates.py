@@ -11,6 +11,7 @@ from content.actions import templates
 from content.errors import WritingError
 from content.forms.template import TemplateForm, initial_of_template
 from content.models import ContentPage, PageTemplate, Space
+from content.models.pages import LIBRARY
 from portal.views.modules import new_order
 from ui.partials import is_htmx
 
@@ -20,7 +21,7 @@ def index(request, slug):
     """Those the space keeps, in their order, then the retired ones, then what comes from above."""
     space = _space(request, slug)
     kept = PageTemplate.objects.kept_by(space)
-    names = {name: model._meta.verbose_name for name, model in kinds.kinds().items()}
+    names = {name: model._meta.verbose_name for name, model in kinds.kinds(LIBRARY).items()}
     context = {
         "space": space,
         "kept": _named(kept.in_use(), names),

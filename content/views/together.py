@@ -3,12 +3,15 @@
 from django import forms
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from access import rules
 from content import reading, tree
+from content.actions import including
+from content.actions.naming import LONGEST_NAME
 from content.errors import PageLocked, WritingError
 from content.forms.page import PageForm, initial_of
 from content.locks import why_locked
@@ -18,8 +21,6 @@ from content.text.tree import markdown_of
 from content.together import presence, store
 from content.together.configuring import config_for
 from content.together.words import words
-
-LONGEST_NAME = 80  # characters of a version's name
 
 
 @require_safe
@@ -68,14 +69,18 @@ def version(request, uid):
         said = _("已保存版本“%(name)s”。") % {"name": name}
     else:
         said = _("已保存为一个版本。") if latest.pk != before else _("没有新的修改，最近的版本就是现在的文字。")
-    for label, why in latest.refused.items():
-        said += _("“%(label)s”没有改：%(why)s") % {"label": label, "why": why}
+    refused = "".join(
+        _("“%(label)s”没有改：%(why)s") % {"label": label, "why": why} for label, why in latest.refused.items()
+    )
+    if refused and request.POST.get("then") == "publish":  # readers would get something else than the screen shows
+        return JsonResponse({"why": refused}, status=409)
+    said += refused
     return JsonResponse({"words": said, "address": f"{reverse('content:publish', args=[uid])}?seen={latest.pk}"})
 
 
 @require_POST
 def preview(request, uid):
-    """What was written as readers would get it."""
+    """What was written as readers would get it; above it what would keep it from being published."""
     from content.together import states  # pycrdt is heavy
 
     page = _writable(request, uid)
@@ -84,6 +89,8 @@ def preview(request, uid):
         html = reading.filled(rendered(body).html, page, request.user)[0]
     except (Unrenderable, states.Damaged) as error:
         return JsonResponse({"why": str(error)}, status=409)
+    if words := including.warning(page, body, request.user):
+        html = render_to_string("content/parts/preview_warning.html", {"words": words}) + html
     return JsonResponse({"html": html})
 
 

@@ -9,6 +9,7 @@ from access.reach import reach_of
 from content import queries
 from content.actions.space_requests import office_of
 from content.models import ContentPage, Space
+from content.models.pages import LIBRARY
 from notifications.actions import notify
 from org.models import Unit
 from search.wishes import takers
@@ -23,7 +24,7 @@ class Spaces(takers.Desk):
 
     def taker_for(self, phrase, user, near):
         """Two queries where something comes near; else the space of the own unit."""
-        pages = ContentPage.objects.pages().visible_to(user).filter(uid__in=near).select_related("maintainer")
+        pages = ContentPage.objects.knowledge().visible_to(user).filter(uid__in=near).select_related("maintainer")
         pages = sorted(pages.defer("body"), key=lambda page: near.index(page.uid))
         weights = Counter()
         for page in pages:
@@ -44,7 +45,7 @@ class Spaces(takers.Desk):
 
     def answerable(self, user) -> Q:
         reach = reach_of(user)
-        kept = Space.objects.filter(stewards__in=reach.audiences, scope__in=reach.scopes)
+        kept = Space.objects.filter(shelf=LIBRARY, stewards__in=reach.audiences, scope__in=reach.scopes)
         return Q(space_id__in=kept.values("pk"))
 
     def asked(self, wish, by):

@@ -25,9 +25,9 @@ class Wishes(registry.Waiting):
 
     name, order, label = "wishes", 40, gettext_lazy("请您来写")
 
-    def rows(self, user):
+    def asked(self, user):
         waiting = rules.allowed(user, "answer", Wish.objects.waiting()).annotate(voices=Count("wishers"))
-        return list(waiting.order_by("asked_at", "pk")[: registry.MOST + 1])
+        return waiting.order_by("asked_at", "pk")[: registry.MOST + 1]
 
     def errand(self, row):
         title = _("没有搜到“%(phrase)s”，请您来写") % {"phrase": row.phrase}

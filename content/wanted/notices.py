@@ -11,6 +11,7 @@ from notifications.registry import NoticeKind, register
 class Asked(NoticeKind):
     name = "wish.asked"
     tile, icon = "article", "message-circle-question-mark"
+    group = "comment"
     needs = "answer"
 
     def sentence(self, notice):
@@ -26,6 +27,7 @@ class Offered(NoticeKind):
 
     name = "wish.offered"
     tile, icon = "article", "search"
+    group = "comment"
 
     def sentence(self, notice):
         said = {"phrase": notice.values["phrase"], "title": notice.thing.title}
@@ -46,6 +48,7 @@ class Answered(Offered):
 class Declined(NoticeKind):
     name = "wish.declined"
     tile, icon = "article", "circle-x"
+    group = "comment"
     needs = None
 
     def sentence(self, notice):

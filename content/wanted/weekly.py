@@ -36,7 +36,7 @@ def _space_near(each):
     if person is None:
         return None
     near = [hit.uid for hit in search.query(each.phrase, person, per_page=5).hits if hit.uid]
-    pages = ContentPage.objects.pages().visible_to(person).filter(uid__in=near).values_list("uid", "space")
+    pages = ContentPage.objects.knowledge().visible_to(person).filter(uid__in=near).values_list("uid", "space")
     spaces = dict(pages)
     return next((spaces[uid] for uid in near if uid in spaces), None)
 

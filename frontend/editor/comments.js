@@ -5,7 +5,7 @@ import { locate, passageAt } from "../../static/js/passages.js";
 
 const KEY = new PluginKey("comments");
 const MOST = 1000; // characters of a passage, as content/models/comments.py has it
-const AGAIN = 30_000; // milliseconds after which the comments of others are fetched
+const AGAIN = 30_000; // milliseconds after which comments are fetched though nothing was heard of new ones
 const SHOWN = 2000; // milliseconds a passage one was led to stays lit
 
 /* Opened at a comment (“照此修改”): its side is shown before anything is connected. */
@@ -22,6 +22,8 @@ export function comments(desk) {
   const { root, editor } = desk;
   const composing = document.getElementById("passage-comment");
   const places = new Map(); // uid of the comment -> [start, end] as Yjs knows them
+  let isStale = false; // somebody has said or settled something
+  let wasOpen = false; // what is settled was being read
 
   editor.registerPlugin(
     new Plugin({
@@ -85,6 +87,17 @@ export function comments(desk) {
     draw();
   }
 
+  /* The list is fetched anew, unless somebody is writing or choosing in it: then once that is done. */
+  function look() {
+    const section = document.getElementById("comments");
+    if (!section || !isStale || section.contains(document.activeElement) || isWritten(section)) return;
+    isStale = false;
+    wasOpen = Boolean(section.querySelector("[data-settled][open]"));
+    section.dispatchEvent(new CustomEvent("talk-changed", { bubbles: true }));
+  }
+
+  const left = () => setTimeout(look); // the browser says only then who has the focus
+
   /* -- saying something -- */
 
   function compose() {
@@ -114,6 +127,8 @@ export function comments(desk) {
   function swapped() {
     const section = document.getElementById("comments");
     if (!section) return;
+    if (wasOpen) section.querySelector("[data-settled]")?.setAttribute("open", "");
+    wasOpen = false;
     take();
     if (!section.dataset.made || !composing.open) return;
     composing.querySelector("form").reset();
@@ -140,10 +155,13 @@ export function comments(desk) {
   }
 
   const changed = ({ transaction }) => transaction.docChanged && transaction.getMeta(ySyncPluginKey) && draw();
-  const again = setInterval(() => {
-    const section = document.getElementById("comments");
-    if (section && !document.hidden && !section.contains(document.activeElement)) section.dispatchEvent(new CustomEvent("talk-changed", { bubbles: true }));
-  }, AGAIN);
+  const heard = () => {
+    isStale = true;
+    look();
+  };
+  const again = setInterval(() => !document.hidden && heard(), AGAIN);
+  desk.connection?.on("talk", heard);
+  document.addEventListener("focusout", left);
   editor.on("transaction", changed);
   document.addEventListener("htmx:afterSwap", swapped);
   root.addEventListener("click", clicked);
@@ -151,10 +169,17 @@ export function comments(desk) {
   if (document.getElementById("comments")) take();
   return () => {
     clearInterval(again);
+    desk.connection?.off("talk", heard);
+    document.removeEventListener("focusout", left);
     document.removeEventListener("htmx:afterSwap", swapped);
     root.removeEventListener("click", clicked);
     root.removeEventListener("keydown", key);
   };
+}
+
+/* Words that nobody has sent yet. */
+function isWritten(section) {
+  return [...section.querySelectorAll("textarea")].some((area) => area.value !== area.defaultValue);
 }
 
 /* Show the side with the comments, and one of them. */

@@ -84,6 +84,10 @@ export class Connection extends ObservableV2 {
     this.emit("revision", [notice]);
   }
 
+  hear_talk() {
+    this.emit("talk", []);
+  }
+
   check() {
     if (this.phase === "online" && this.provider.silence > SILENT) this.provider.reconnect();
     else this.provider.ask();

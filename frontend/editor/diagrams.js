@@ -1,12 +1,23 @@
+import { ask } from "./asking.js";
 import { make } from "./extensions/elements.js";
 
 const PAUSE = 700; // milliseconds without a change
+
+const open = new Set(); // what is drawn on this page
+
+/* What was drawn here is for everybody: handed in once a version holds its text. The server takes what that version says. */
+export async function handIn({ urls }) {
+  const fresh = [...open].filter(({ svg, drawn, text, isHandedIn }) => svg && drawn === text && !isHandedIn);
+  fresh.forEach((drawing) => (drawing.isHandedIn = true));
+  await Promise.all(fresh.map(({ drawn, svg }) => ask(urls.diagram, { text: drawn, svg }, "").catch(() => {}))); // else the next who looks hands it in
+}
 
 /* The drawing of a diagram below its text, as far as it can be drawn while it is being written. What draws is loaded
    when the first diagram is there, and draws in a frame without an origin (static/js/diagrams). */
 export class Drawing {
   constructor(config) {
     this.address = config.drawing;
+    open.add(this);
     this.text = "";
     this.picture = make("div");
     this.wrong = make("p", { class: "diagram-wrong", role: "status" });
@@ -28,6 +39,7 @@ export class Drawing {
     try {
       const svg = await draw(text);
       if (text !== this.text) return;
+      Object.assign(this, { svg, drawn: text, isHandedIn: false });
       this.picture.replaceChildren(pictured(svg, text.slice(0, 300)));
       this.wrong.textContent = "";
     } catch (error) {
@@ -39,5 +51,10 @@ export class Drawing {
 
   stop() {
     clearTimeout(this.waiting);
+  }
+
+  end() {
+    this.stop();
+    open.delete(this);
   }
 }

@@ -24,7 +24,7 @@ function open(root) {
   let editor = null;
   const written = () => ({ html: editor?.getHTML() ?? "", text: editor?.getText({ blockSeparator: "\n\n" }) ?? "" });
 
-  saying({ root, connection, offer: offers({ config, provider, written }) });
+  saying({ root, connection, config, offer: offers({ config, provider, written }) });
   presence({ root, awareness: provider.awareness, config });
   const fill = values({ root, map: doc.getMap("values"), connection });
   versions({ root, connection, config });

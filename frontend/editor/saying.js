@@ -1,9 +1,10 @@
+import { icon, make } from "./extensions/elements.js";
 import { word } from "./words.js";
 
 const CLOCK = new Intl.DateTimeFormat("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
 
 /* The line at the top: is my text safe? And what to do when it is not. */
-export function saying({ root, connection, offer }) {
+export function saying({ root, connection, config, offer }) {
   const line = root.querySelector("[data-editor-state]");
   const notice = root.querySelector("[data-editor-notice]");
   let shown = "";
@@ -14,10 +15,11 @@ export function saying({ root, connection, offer }) {
     line.classList.toggle("is-warn", !isSafe);
     root.dataset.phase = connection.phase;
     root.toggleAttribute("data-unsaved", connection.isUnsaved);
+    root.toggleAttribute("data-late", connection.isLate);
     const news = trouble(connection);
     if ((news?.key ?? "") === shown) return;
     shown = news?.key ?? "";
-    notice.replaceChildren(...(news ? [callout(news, offer)] : []));
+    notice.replaceChildren(...(news ? [callout(news, { config, offer })] : []));
   }
 
   connection.on("change", tell);
@@ -37,9 +39,8 @@ function state({ phase, isUnsaved, keptAt, may, ending }) {
 function trouble({ phase, isLate, isRefused, isUnsaved, may, why, ending }) {
   if (phase === "closed") {
     const copy = isUnsaved ? ["copy"] : [];
-    const known = word(`closed_${ending.code}`);
-    const text = ending.why || (known.startsWith("closed_") ? word("closed_why") : known);
-    return { key: `closed ${ending.code} ${isUnsaved}`, tone: "warn", title: word("closed"), text, acts: [...copy, ...actsFor(ending.code)] };
+    const title = word(ending.code === 4404 ? "gone" : "closed");
+    return { key: `closed ${ending.code} ${isUnsaved}`, tone: "warn", title, text: closed(ending, isUnsaved), acts: [...copy, ...actsFor(ending.code)] };
   }
   if (isLate) return { key: "late", tone: "warn", title: word("no_line"), text: word("no_line_why"), acts: ["plain", "draft"] };
   if (isRefused) return { key: `refused ${why}`, tone: "warn", title: word("refused"), text: why, acts: ["copy"] };
@@ -47,18 +48,24 @@ function trouble({ phase, isLate, isRefused, isUnsaved, may, why, ending }) {
   return null;
 }
 
+/* The page knows better than the server what can be done here, and whether something would be lost by it. */
+function closed({ code, why }, isUnsaved) {
+  const known = word(`closed_${code}`);
+  const said = known.startsWith("closed_") ? why : known;
+  const next = word(isUnsaved ? "copy_first" : "closed_why");
+  return actsFor(code).includes("reload") && code !== 4403 ? `${said}${next}` : said;
+}
+
 function actsFor(code) {
   if (code === 4401) return ["sign_in", "again"];
-  if (code === 4409 || code === 4426) return ["reload"];
+  if ([4409, 4413, 4426].includes(code)) return ["reload"];
   if (code === 4404) return ["library"];
   return ["draft", "reload"];
 }
 
-function callout({ tone, title, text, acts }, offer) {
-  const box = Object.assign(document.createElement("div"), { className: `callout${tone ? ` co-${tone}` : ""}` });
-  box.setAttribute("role", tone ? "alert" : "status");
-  const words = Object.assign(document.createElement("div"), { className: "grow" });
-  words.append(Object.assign(document.createElement("strong"), { className: "k", textContent: title }), text);
-  box.append(words, ...acts.map((act) => offer(act)).filter(Boolean));
+function callout({ tone, title, text, acts }, { config, offer }) {
+  const box = make("div", { class: `callout${tone ? ` co-${tone}` : ""}`, role: tone ? "alert" : "status" });
+  const words = make("div", { class: "grow" }, make("strong", { class: "k" }, title), text);
+  box.append(icon(config, tone ? "triangle-alert" : "info"), words, ...acts.map((act) => offer(act)).filter(Boolean));
   return box;
 }

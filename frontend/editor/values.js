@@ -35,6 +35,7 @@ export function values({ root, map, connection }) {
     const before = control.value;
     const place = control === document.activeElement && "selectionStart" in control ? control.selectionStart : null;
     show(control, map.get(name));
+    control.dispatchEvent(new Event("values:shown"));
     if (place !== null && control.value !== before) moved(control, before, place);
   }
 

@@ -1,5 +1,8 @@
 import { ask, say } from "./asking.js";
+import { handIn } from "./diagrams.js";
 import { word } from "./words.js";
+
+const PATIENCE = 3_000; // milliseconds: publishing does not wait longer for pictures
 
 /* Save a version by name, publish, preview: always of what is in the database, so each waits for “已保存”. */
 export function versions({ root, connection, config }) {
@@ -12,7 +15,7 @@ export function versions({ root, connection, config }) {
     });
   });
 
-  const allow = () => root.querySelectorAll("[data-editor-writes]").forEach((control) => (control.disabled = connection.may !== "edit"));
+  const allow = () => root.querySelectorAll("[data-editor-writes]").forEach((control) => (control.disabled = connection.may !== "edit" || ["connecting", "closed"].includes(connection.phase)));
   connection.on("change", allow);
   allow();
 
@@ -30,6 +33,8 @@ export function versions({ root, connection, config }) {
     }
   }
 
+  connection.on("revision", () => handIn(config));
+
   async function version(form) {
     const { words } = await ask(config.urls.version, { name: form.elements.name.value.trim() }, word("no_answer"));
     form.reset();
@@ -39,6 +44,7 @@ export function versions({ root, connection, config }) {
 
   async function publish() {
     const { address } = await ask(config.urls.version, { then: "publish" }, word("no_answer"));
+    await Promise.race([handIn(config), new Promise((go) => setTimeout(go, PATIENCE))]);
     location.assign(address);
   }
 

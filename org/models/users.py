@@ -65,7 +65,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     # Read with every request in one joined query (docs/architecture.md, “Reading”).
     access_version = models.PositiveIntegerField(default=0, editable=False)
-    unread = models.PositiveIntegerField(default=0, editable=False)
+    unread = models.PositiveIntegerField(default=0, editable=False)  # notices
+    urgent = models.PositiveIntegerField(default=0, editable=False)  # of them, those shown on every page
 
     objects = UserManager()
     USERNAME_FIELD = "number"

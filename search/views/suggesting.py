@@ -16,18 +16,20 @@ from search.language import parse
 from search.language.reading import READ
 
 PHRASES = 3
+KINDS = 5  # so many may be asked for at once
 IN_THIS_ORDER = ("page", "person", "space")
 
 
 @require_safe
 def suggestions(request):
     """A list for the search box, the own and everybody's last searches while it is empty; JSON for scripts that ask
-    for it, of one kind where `kind` says so.
+    for it, of the kinds that `kind` says, in their order.
     """
     text = request.GET.get("q", "")[:READ].strip()
-    kinds = [request.GET["kind"]] if "kind" in request.GET else None
+    kinds = request.GET.getlist("kind")[:KINDS] or None
     groups = answering.suggestions(text, request.user, kinds)
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        groups = _in_order(groups, kinds or [])
         response = JsonResponse({"suggestions": [_plain(group, hit) for group in groups for hit in group.hits]})
     elif text:
         response = render(request, "search/suggestions.html", _context(request, text, groups))
@@ -45,7 +47,7 @@ def _get_ready():
 
 
 def _context(request, text, groups):
-    groups = sorted(groups, key=lambda group: IN_THIS_ORDER.index(group.name) if group.name in IN_THIS_ORDER else 9)
+    groups = _in_order(groups, IN_THIS_ORDER)
     number = sum(len(group.hits) for group in groups)
     return {
         "text": text,
@@ -55,6 +57,11 @@ def _context(request, text, groups):
         "list_id": request.GET.get("list", "sug")[:20],
         "said": ngettext("%(number)d 条联想", "%(number)d 条联想", number) % {"number": number},
     }
+
+
+def _in_order(groups, names):
+    """As the names say; what they do not name comes after, as it was."""
+    return sorted(groups, key=lambda group: names.index(group.name) if group.name in names else len(names))
 
 
 def _phrases(user, text):

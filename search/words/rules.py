@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from access import rules
-from access.reach import reach_of
+from access.reach import reach_of, rights_of
 from org.choices import RoleKind, UnitKind
 from org.models import Unit
 from search.models import Exclusion, Pin, Synonym
@@ -20,8 +20,19 @@ def kept_units(user):
 
 
 def is_keeper(user) -> bool:
-    """Asked for every page's menu: costs a query for librarians, none for all others."""
-    return bool(reach_of(user).role_paths(RoleKind.LIBRARIAN)) and kept_units(user).exists()
+    """Asked for every page's menu: costs librarians a query when their rights or the units have changed."""
+    return bool(reach_of(user).role_paths(RoleKind.LIBRARIAN)) and _keeps_any(user, rights_of(user))
+
+
+_kept: dict[int, tuple] = {}  # librarians, of whom there are few: the rights it was found out under, and the answer
+
+
+def _keeps_any(user, rights) -> bool:
+    known, answer = _kept.get(user.pk, (None, False))
+    if known != rights:
+        answer = kept_units(user).exists()
+        _kept[user.pk] = rights, answer
+    return answer
 
 
 def keeps(user, unit) -> bool:

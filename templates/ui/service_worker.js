@@ -13,6 +13,16 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(caches.keys().then(drop));
 });
 
+self.addEventListener("push", (event) => {
+  const { title, text, url, tag } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body: text, tag, data: { url }, lang: "zh-CN" }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data.url));
+});
+
 self.addEventListener("fetch", (event) => {
   const isPage = event.request.mode === "navigate";
   const isKept = ASSETS.includes(new URL(event.request.url).pathname);

@@ -12,6 +12,7 @@ ONE_DATABASE = {
     "tests/jobs/test_backups.py": "PostgreSQL's dump is a snapshot by itself",
     "tests/content/test_plans.py": "PostgreSQL scans what is small, whatever index it has",
     "tests/content/together/test_killing.py": "needs Redis and PostgreSQL",
+    "tests/content/together/test_killing_servers.py": "needs Redis and PostgreSQL",
     "tests/search/elastic.py": "needs Elasticsearch (make test-full)",
     "tests/search/test_engines_visible.py": "what it has not heard of, Elasticsearch leaves out",
     "tests/search/test_indexing.py": "reads SQLite's plans",

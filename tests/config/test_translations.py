@@ -28,6 +28,7 @@ NO_SENTENCES_OF_OURS = {
     "content/roots.py": "names of rows that stewards rename",
     "content/unit_spaces.py": "names of rows that stewards rename",
     "content/comments/wording.py": "a pattern of names",
+    "subscriptions/personal.py": "a pattern of what numbers of patients are called",
     "content/together/inserting.py": "kinds of callouts, stored with the text",
     "content/text/depicting.py": "stored with the text, in the text's language",
     "content/convert/sheets/": "formats of workbooks, read; it runs where there is no Django",

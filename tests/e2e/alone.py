@@ -76,7 +76,8 @@ def _html(about):
 <meta name="viewport" content="width=device-width, initial-scale=1">{links}
 <link rel="stylesheet" href="/static/css/touch.css" media="(max-width: 720px)"></head><body>
 <header class="topbar"></header><main class="write" data-editor><h1 class="vh">编辑</h1><div class="edhead"></div>{tools_html}
-<div class="ed-wrap"><div class="ed-page"><div data-editor-text></div></div></div></main>
+<div class="ed-wrap"><div class="ed-page"><div data-editor-text></div></div></div>
+<p data-editor-outline-empty></p><ol data-editor-outline></ol><p data-editor-count></p></main>
 <script type="application/json" id="editor-config">{given[0]}</script>
 <script type="application/json" id="editor-words">{given[1]}</script>
 <script type="module">{MOUNT}</script></body></html>"""

@@ -79,3 +79,26 @@ def test_the_button_comments_too_and_what_is_settled_is_marked_no_more(writers):
 
     expect(zhou.page.locator(MARKED)).to_have_count(0)
     assert zhou.violations == zhou.troubles == []
+
+
+def test_what_others_say_and_settle_comes_at_once_but_never_over_half_a_sentence(writers):  # noqa: F811
+    zhou, lin = writers(ZHOU, LIN)
+    lin.page.get_by_role("tab", name="批注").click()
+
+    comment_on(zhou, "第二段", 4, "剂量写全")
+    expect(lin.page.locator("#comments .body")).to_have_text(["剂量写全"], timeout=5000)
+    expect(lin.page.locator(MARKED).first).to_be_visible()
+
+    lin.page.get_by_label("写评论").fill("我觉得")
+    lin.go_behind("第一段")
+    comment_on(zhou, "第三段", 4, "补出处")
+    expect(zhou.page.locator("#comments .body")).to_have_text(["剂量写全", "补出处"])
+    lin.page.wait_for_timeout(3000)
+    assert lin.page.get_by_label("写评论").input_value() == "我觉得"
+    lin.page.get_by_label("写评论").fill("")
+    lin.go_behind("第一段")
+    expect(lin.page.locator("#comments .body")).to_have_text(["剂量写全", "补出处"], timeout=5000)
+
+    lin.page.locator(".thread", has_text="剂量写全").get_by_role("button", name="标为已解决").click()
+    expect(zhou.page.locator(".thread:not(.is-resolved) .body")).to_have_text(["补出处"], timeout=5000)
+    assert zhou.violations == lin.violations == zhou.troubles == lin.troubles == []

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from access import audiences
 from access.models import AccessRequest
@@ -132,7 +133,7 @@ def test_all_notices_are_read_and_taken_back_and_the_bell_follows(desk):
 
     desk.get_by_role("button", name="全部标为已读").click()
     desk.wait_for_selector("text=3 条已标为已读")
-    assert desk.locator("#bell .dot-badge").count() == 0
+    expect(desk.locator("#bell .dot-badge")).to_be_hidden()
 
     desk.get_by_role("button", name="撤销").click()
     desk.wait_for_selector("#bell .dot-badge")

@@ -82,6 +82,31 @@ def test_saved_is_said_only_after_the_commit(house, writers):  # noqa: F811
     assert house.tell(f"words({zhou.uid!r})").startswith("第一段。等提交\n")
 
 
+@pytest.mark.promise("E6")
+def test_a_line_that_comes_back_says_nothing_is_saved_before_the_commit(house, writers):  # noqa: F811
+    (zhou,) = writers(ZHOU)
+    hold = (
+        "from django.db import transaction; held = transaction.atomic(); held.__enter__();"
+        f"CollabDoc.objects.select_for_update().get(page__uid={zhou.uid!r})"
+    )
+    zhou.context.set_offline(True)
+    zhou.wait_for_state(LOSES_LINE)
+    zhou.go_behind("第一段")
+    zhou.page.keyboard.type("断线时写的")
+    house.do(hold)
+
+    try:
+        zhou.context.set_offline(False)
+        zhou.wait_for_state("正在保存…")
+        zhou.page.wait_for_timeout(1500)
+        assert zhou.state() == "正在保存…"
+    finally:
+        house.do("held.__exit__(None, None, None)")
+    zhou.wait_for_state("已保存")
+
+    assert house.tell(f"words({zhou.uid!r})").startswith("第一段。断线时写的\n")
+
+
 @pytest.mark.promise("E6", "W8")
 def test_leaving_asks_while_something_is_not_in_the_database(writers):  # noqa: F811
     (zhou,) = writers(ZHOU)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from tests.content.together.conftest import make_house  # noqa: F401  for those who take the fixtures from here
+from tests.e2e.screenshots import FOLDER
 from tests.jobs.house import ROOT
 
 ZHOU, LIN = "QY10231", "QY10874"
@@ -133,6 +134,12 @@ def collect_sheets(house):
     """Pages name scripts and sheets by what is in them."""
     command = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
     subprocess.run(command, cwd=ROOT, env=house.environment, check=True)
+
+
+def picture(page, name):
+    """A picture of a story with several people, for eyes: beside those of `make screenshots`."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=FOLDER / f"{name}.png")
 
 
 def converge(*writers):

@@ -6,9 +6,11 @@ from urllib.parse import unquote
 import pytest
 
 from access import audiences
-from content.actions import placing, publishing, writing
+from content.actions import commenting, diagrams, placing, proposing, publishing, writing
 from content.actions.writing import Text
 from content.models import ContentPage
+from content.text import render
+from content.text.depicting import diagrams_of
 from jobs.testing import run_due
 from search import history
 from tests.cast import make_space
@@ -16,18 +18,28 @@ from tests.exits.addresses import addresses
 
 pytestmark = pytest.mark.django_db
 SECRET = "隐星草"  # occurs nowhere else in the product
+DRAWN = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text x="1" y="2">{SECRET}</text></svg>'
 
 
 @pytest.fixture
 def closed(cast):
-    """A space of one ward with a live page, a draft, a child, a file name, a tag and a link, all bearing the word."""
+    """A space of one ward with a live page, a draft, a child, a file name, a tag, a link, a comment with its answer, a
+    proposal and a drawn diagram, all bearing the word.
+    """
     space = make_space(cast.ward, slug="closed-ward", title=f"{SECRET}病区")
-    text = Text(f"{SECRET}交接", f"# {SECRET}\n\n正文里的{SECRET}。", f"{SECRET}摘要", (f"{SECRET}标签",))
+    body = f"# {SECRET}\n\n正文里的{SECRET}。\n\n```mermaid\nflowchart TD\n  A[{SECRET}]\n```\n"
+    text = Text(f"{SECRET}交接", body, f"{SECRET}摘要", (f"{SECRET}标签",))
     page = writing.create(space, "article", by=cast.zhou_yaning, text=text)
     publishing.publish(page, by=cast.zhou_yaning, reason=f"{SECRET}原因")
     child = writing.create(page, "article", by=cast.zhou_yaning, text=Text(f"{SECRET}草稿", SECRET))
+    passage = (f"里的{SECRET}", "正文", "。")
+    comment = commenting.comment(page, by=cast.lin_xiaoman, text=f"{SECRET}怎么写", passage=passage)
+    commenting.answer(comment, by=cast.zhou_yaning, text=f"{SECRET}照此写")
+    proposal = proposing.propose(page, by=cast.lin_xiaoman, body=f"更好的{SECRET}。", reason=f"{SECRET}理由")
+    digest = next(iter(diagrams_of(render(body).html)))
+    diagrams.keep_picture(page, digest, DRAWN, by=cast.zhou_yaning)
     run_due()
-    return {"space": space, "page": page, "child": child}
+    return {"space": space, "page": page, "child": child, "comment": comment, "proposal": proposal}
 
 
 def known(closed):
@@ -39,6 +51,7 @@ def known(closed):
         "kind": "page",
         "spec": "width-360",
         "pk": closed["page"].pk,
+        **{name: closed[name].uid for name in ("comment", "proposal") if name in closed},
     }
 
 
@@ -49,6 +62,7 @@ def answers(client, closed):
             continue
         for query in ("", f"?q={SECRET}&parent={closed['page'].uid}&uid={closed['page'].uid}&next=/"):
             yield path + query, client.get(path + query)
+        yield f"HTMX {path}", client.get(path, headers={"hx-request": "true"})
         yield f"POST {path}", client.post(path, {"uid": closed["page"].uid, "q": SECRET})
 
 
@@ -59,7 +73,7 @@ def leaks(client, closed):
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         body = body.decode(errors="replace").replace(f'value="{SECRET}"', "")  # the words one typed oneself
         for own in (address, unquote(address), f"“{SECRET}”", f'<span class="grow ell">{SECRET}</span>'):
-            body = body.replace(own.removeprefix("POST ").partition("?")[0], "")
+            body = body.replace(own.removeprefix("POST ").removeprefix("HTMX ").partition("?")[0], "")
         if SECRET in body or SECRET in str(answer.headers):
             found.append(address)
     return found
@@ -68,8 +82,11 @@ def leaks(client, closed):
 def test_the_word_is_there_for_a_colleague_of_the_ward(client, cast, closed):
     client.force_login(cast.lin_xiaoman)
 
-    assert SECRET in client.get(closed["page"].get_absolute_url()).content.decode()
-    assert SECRET in client.get("/library/").content.decode()
+    page, words = closed["page"], known(closed)
+    own = (f"/wiki/{page.uid}/comments/", f"/comments/{words['comment']}/", f"/proposals/{words['proposal']}/")
+    for path in (page.get_absolute_url(), "/library/", *own):
+        assert SECRET in client.get(path, headers={"hx-request": "true"}).content.decode(), path
+    assert f">{SECRET}</text>" in client.get(page.get_absolute_url()).content.decode()
 
 
 @pytest.mark.promise("W4", "P21")
@@ -116,7 +133,7 @@ def test_what_may_not_be_seen_answers_like_what_does_not_exist(client, cast, clo
 def test_at_no_address_does_a_hidden_page_answer_otherwise_than_none(client, cast, closed):
     client.force_login(cast.zhao_jingxing)
     hidden = known(closed)
-    missing = hidden | {"slug": "no-such-space", "uid": "zzzzzzzzzzzz"}
+    missing = hidden | {"slug": "no-such-space"} | dict.fromkeys(("uid", "comment", "proposal"), "zzzzzzzzzzzz")
 
     for there, nowhere in zip(addresses(hidden), addresses(missing), strict=True):
         if there == nowhere or "logout" in there:

@@ -172,7 +172,7 @@ def test_the_inbox_costs_the_same_for_any_length(client, nurse, space, cast, cou
         tell(nurse, space, f"第 {number} 页", actor=cast.xu_wenbo, at=timezone.now() - timedelta(days=number % 3))
     text(client)
 
-    with django_assert_num_queries(4):  # who comes, how many, the notices, their pages
+    with django_assert_num_queries(5):  # who comes, how many, the notices, their pages, until when it is quiet
         text(client)
 
 

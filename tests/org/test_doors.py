@@ -22,6 +22,7 @@ OPEN = {
     "/robots.txt",
     "/appearance/",
     "/me/preferences/",
+    "/unsubscribe/",
     "/_util/login/",
     "/admin/login/",
     "/admin/logout/",

@@ -294,6 +294,32 @@ def test_suggestions_for_people_are_links_and_for_scripts_plain(client, cast, pa
     assert set(plain["suggestions"][0]) == {"kind", "title", "url", "uid", "path"}
 
 
+@pytest.mark.promise("E28")
+def test_scripts_get_several_kinds_in_the_order_they_ask_for(client, cast, pages, space):
+    named = writing.create(space, "article", by=cast.lin_xiaoman, text=Text("周雅宁查房记录", "正文"))
+    publishing.publish(named, by=cast.lin_xiaoman)
+    run_due()
+    client.force_login(cast.lin_xiaoman)
+
+    def kinds(*asked):
+        query = {"q": "zyn", "kind": asked}
+        answer = client.get(SUGGESTIONS, query, headers={"Accept": "application/json"})
+        return [(each["kind"], each["title"]) for each in answer.json()["suggestions"]]
+
+    person, page = ("person", "周雅宁"), ("page", "周雅宁查房记录")
+    assert kinds("person", "page") == [person, page]
+    assert kinds("page", "person") == [page, person]
+    assert kinds("page") == [page]
+
+
+@pytest.mark.promise("W4")
+def test_a_stranger_is_offered_colleagues_but_no_page_he_may_not_see(client, cast, pages):
+    client.force_login(cast.zhao_jingxing)
+
+    query = {"q": "高钾", "kind": ["person", "page"]}
+    assert client.get(SUGGESTIONS, query, headers={"Accept": "application/json"}).json() == {"suggestions": []}
+
+
 def test_ones_own_last_searches_are_offered_again(client, cast, look, pages):
     look("高钾血症 心电图")
 

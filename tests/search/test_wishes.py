@@ -287,7 +287,7 @@ def test_a_space_shows_its_writers_what_is_missing(client, cast, kidneys):
 
     client.force_login(cast.zhou_yaning)
     assert "透析夜间电话" in client.get("/spaces/kidneys/").content.decode()
-    assert 'value="透析夜间电话"' in client.get("/spaces/kidneys/new/?title=透析夜间电话").content.decode()
+    assert ">透析夜间电话</textarea>" in client.get("/spaces/kidneys/new/?title=透析夜间电话").content.decode()
     client.force_login(cast.han_yuan)
     assert "透析夜间电话" not in client.get("/spaces/kidneys/").content.decode()
 

@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
-from django.template import loader
+from django.template.base import token_kwargs
 from django.templatetags.static import static
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
-from ui import appearance, icons, shell, words
+from ui import appearance, icons, moulds, shell, words
 from ui.forms import dressed
 
 register = template.Library()
@@ -37,9 +37,8 @@ def when(value):
     if not value:
         return ""
     moment = localtime(value)
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>', moment.isoformat(), f"{moment:%Y-%m-%d %H:%M}", words.ago(value)
-    )
+    exact, said = f"{moment:%Y-%m-%d %H:%M}", escape(words.ago(value))
+    return mark_safe(f'<time datetime="{moment.isoformat()}" title="{exact}">{said}</time>')
 
 
 @register.filter
@@ -53,23 +52,62 @@ def highlight(text, words_typed):
     return mark_safe("".join(marked))
 
 
-@register.simple_tag
-def once(template_name, **given):
-    """Like include, for a part that depends only on the language and on what is given: rendered once a process.
+@register.tag
+def once(parser, token):
+    """`{% once "x.html" watch=facts.watch with uid=page.uid %}`: like include, for what is on every page.
 
-    The frame is on every page; without this it would cost as much as the page inside it.
+    The part knows what is given and the language, nothing of the page around it, and is drawn once a process for each
+    of these. Words after `with` are filled in; it may show them, not ask about them (ui/moulds.py). Where there are
+    many, a mapping says them: `{% once "x.html" frame.shape with frame.words %}`.
     """
-    if settings.DEBUG:
-        return loader.render_to_string(template_name, given)
-    return _rendered(template_name, get_language(), tuple(given.items()))
+    return Once(*_once(parser, token))
 
 
-@lru_cache(maxsize=512)
-def _rendered(template_name, language, given):
-    return loader.render_to_string(template_name, dict(given))
+@register.tag
+def frame(parser, token):
+    """`{% frame "x.html" … with … %}…{% endframe %}`: like once, around what stands between, its word `inside`."""
+    parts = _once(parser, token)
+    inside = parser.parse(("endframe",))
+    parser.delete_first_token()
+    return Once(*parts, inside)
+
+
+def _once(parser, token):
+    _name, template_name, *bits = token.split_contents()
+    end = bits.index("with") if "with" in bits else len(bits)
+    return parser.compile_filter(template_name), Named(parser, bits[:end]), Named(parser, bits[end + 1 :])
+
+
+class Named:
+    """What a tag is told as name=value, or all at once as a mapping."""
+
+    def __init__(self, parser, bits):
+        self.named = list(token_kwargs(bits, parser).items())
+        self.mappings = [parser.compile_filter(each) for each in bits]
+
+    def resolve(self, context) -> dict:
+        found = {name: value.resolve(context) for name, value in self.named}
+        for mapping in self.mappings:
+            found |= mapping.resolve(context)
+        return found
+
+
+class Once(template.Node):
+    """A part drawn by its mould."""
+
+    def __init__(self, template_name, given, words, nodelist=None):
+        self.template_name, self.given, self.words = template_name, given, words
+        self.nodelist = nodelist or template.NodeList()
+
+    def render(self, context):
+        given, words = self.given.resolve(context), self.words.resolve(context)
+        if self.nodelist:
+            words["inside"] = self.nodelist.render(context)
+        return moulds.drawn(self.template_name.resolve(context), given, words)
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def css(*names):
     """The sheets of a page, in its `styles` block: `{% css "reading" "versions" %}`."""
     return format_html_join(
@@ -96,10 +134,16 @@ def appearance_choices(theme="", text_size=""):
 
 
 @register.simple_tag(takes_context=True)
-def shell_nav(context, menu="rail"):
-    """The entries of the rail, the account menu or “新建” that this person sees here."""
+def shell_nav(context):
+    """The entries of the rail as this person sees them here."""
     request = context["request"]
-    return getattr(shell, menu).seen_by(request.user, request.path)
+    return shell.rail.seen_by(request.user, request.path)
+
+
+@register.simple_tag(takes_context=True)
+def shell_doors(context, menu):
+    """The entries of the account menu or of “新建” for this person."""
+    return getattr(shell, menu).doors(context["request"].user)
 
 
 @register.simple_tag(takes_context=True)
@@ -111,8 +155,7 @@ def shell_back(context):
 @register.simple_tag(takes_context=True)
 def shell_beyond_tabs(context):
     """The entries of the rail that found no place at the bottom of a phone."""
-    user = context["request"].user
-    return tuple(entry for entry in shell.rail.entries if not entry.tab and entry.show(user))
+    return tuple(entry for entry in shell.rail.doors(context["request"].user) if not entry.tab)
 
 
 @register.simple_tag

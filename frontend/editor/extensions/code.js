@@ -42,7 +42,7 @@ export const Code = CodeBlock.extend({
         contentDOM,
         update: (changed) => changed.type === type && (show(changed), drawing.show(changed), true),
         stopEvent: (event) => event.target === choice || drawing.dom.contains(event.target),
-        destroy: () => drawing.stop(),
+        destroy: () => drawing.end(),
         ignoreMutation: (change) => !contentDOM.contains(change.target),
       };
     };

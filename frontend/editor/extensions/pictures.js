@@ -29,6 +29,7 @@ const Image = Node.create({
 function view({ node, editor }, { config, word }) {
   const dom = make("span", { class: "ed-picture" });
   const show = ({ attrs }) => {
+    dom.classList.toggle("is-link", Boolean(attrs.marks?.some(({ type }) => type === "link")));
     const [, uid] = FILE.exec(attrs.src) ?? [];
     const named = () => dom.replaceChildren(make("span", { class: "file-none" }, icon(config, "file"), attrs.alt || word("file")));
     if (!uid || !config.picture) named();

@@ -1,5 +1,6 @@
 import { TextSelection } from "@tiptap/pm/state";
 import { listed } from "../extensions/lists.js";
+import { linkOf, unlink } from "../extensions/signs.js";
 import { blocks } from "./blocks.js";
 import { step } from "./steps.js";
 import { tableActions } from "./tables.js";
@@ -60,8 +61,8 @@ export const actions = {
   deeper: { run: (editor) => moved(editor, "sinkListItem"), may: (editor) => can(editor, "sinkListItem") },
   higher: { run: (editor) => moved(editor, "liftListItem"), may: (editor) => can(editor, "liftListItem") },
   quote: { run: (editor) => editor.chain().focus().toggleWrap("blockquote").run(), is: (editor) => editor.isActive("blockquote") },
-  link: { ...opens("link"), is: (editor) => editor.isActive("link") },
-  unlink: { run: (editor) => editor.chain().focus().extendMarkRange("link").unsetMark("link").run() },
+  link: { ...opens("link"), is: (editor) => linkOf(editor) !== null },
+  unlink: { run: unlink },
   follow: { run: follow },
   width: { run: (editor, _desk, value) => width(editor, Number(value) || null) },
   table: opens("table"),
@@ -87,7 +88,7 @@ const can = (editor, command) => ITEMS.some((item) => editor.can()[command](item
 
 /* Where the link leads, in a window of its own. */
 function follow(editor, { config }) {
-  const { href = "" } = editor.getAttributes("link");
+  const href = linkOf(editor) ?? "";
   const [, kind, uid, part = ""] = /^(page|file):([^#]+)(#.*)?$/.exec(href) ?? [];
   const address = kind ? config[kind === "page" ? "read" : "view"].replace("UID", uid) + part : href;
   return !!window.open(address, "_blank", "noopener");

@@ -1,4 +1,5 @@
 import { isTarget } from "../extensions/attributes.js";
+import { isChosen, linkOf, unlink } from "../extensions/signs.js";
 import { put, table } from "./blocks.js";
 import { searching } from "./searching.js";
 
@@ -35,7 +36,7 @@ export function dialogs(desk) {
       if (answers[name]?.(event.target.elements) !== false) finish(dialog);
     });
     dialog.querySelector("[data-unlink]")?.addEventListener("click", () => {
-      editor.chain().extendMarkRange("link").unsetMark("link").run();
+      unlink(editor);
       finish(dialog);
     });
   });
@@ -55,10 +56,11 @@ function openLink({ root, editor }) {
   const form = root.querySelector("dialog[data-window=link] form").elements;
   if (editor.isActive("link")) editor.commands.extendMarkRange("link");
   const { from, to } = editor.state.selection;
-  form.target.value = editor.getAttributes("link").href ?? "";
+  form.words.closest(".field").hidden = isChosen(editor); // a picture has no words
+  form.target.value = linkOf(editor) ?? "";
   form.words.value = editor.state.doc.textBetween(from, to, " ");
   form.target.setCustomValidity("");
-  root.querySelector("[data-unlink]").hidden = !editor.isActive("link");
+  root.querySelector("[data-unlink]").hidden = linkOf(editor) === null;
 }
 
 /* `target` may be an address, a page of the house (its address is understood when saved) or the place of a heading. */
@@ -72,6 +74,7 @@ function link(editor, { target, words }) {
     return false;
   }
   const { from, to, empty } = editor.state.selection;
+  if (isChosen(editor)) return editor.chain().setMark("link", { href }).setNodeSelection(from).run();
   const said = words.value.trim() || typed;
   const marks = [{ type: "link", attrs: { href } }];
   if (!empty && editor.state.doc.textBetween(from, to, " ") === said) return editor.commands.setMark("link", { href });

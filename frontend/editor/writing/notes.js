@@ -1,4 +1,5 @@
 import { TextSelection } from "@tiptap/pm/state";
+import { SIGNS } from "../extensions/signs.js";
 
 /* A sign here, and room for the note at the end of the page, where the cursor goes. */
 export function insertNote({ tr, state, dispatch }) {
@@ -47,8 +48,6 @@ export function within($from, ...names) {
   for (let depth = $from.depth; depth > 0; depth -= 1) if (names.includes($from.node(depth).type.name)) return depth;
   return 0;
 }
-
-const SIGNS = ["image", "file", "mention", "footnoteRef", "place"];
 
 /* A tree of the server as the editor has it: notes under names that nobody has yet, marks of signs as extensions/signs.js
    keeps them. */

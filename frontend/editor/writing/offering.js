@@ -3,11 +3,13 @@ import { does } from "./actions.js";
 import { suggestingKey } from "./suggesting.js";
 
 const PAUSE = 120; // milliseconds after the last key
-const MOST = 8;
+const MOST = 8; // of one kind
+const KINDS = { person: ["person", "page"], page: ["page"] };
+const LOOKS = { person: { called: "colleagues", sign: "user-round" }, page: { called: "pages", sign: "file-text" } };
 
-/* What the menus at the cursor hold: blocks after “/”, people after “@”, pages after “[[”. */
+/* What the menus at the cursor hold: blocks after “/”, people and pages after “@”, pages after “[[”. */
 export function offering(desk) {
-  const { editor, config } = desk;
+  const { editor, config, word } = desk;
   function blocks({ query }) {
     const typed = query.toLowerCase();
     return (config.inserts ?? [])
@@ -25,11 +27,11 @@ export function offering(desk) {
     if (!query.trim()) return [];
     await new Promise((go) => setTimeout(go, PAUSE));
     if (suggestingKey.getState(editor.state)?.query !== query) return [];
-    const hits = await ask(config, kind, query);
-    return hits.map((hit) => ({ label: hit.title, note: hit.path, icon: icon(config, kind === "person" ? "user-round" : "file-text"), run: () => take(kind, hit) }));
+    const hits = await ask(config, KINDS[kind], query);
+    return hits.map((hit) => ({ label: hit.title, note: hit.path, group: word(LOOKS[hit.kind].called), icon: icon(config, LOOKS[hit.kind].sign), run: () => take(hit) }));
   }
 
-  function take(kind, { uid, title }) {
+  function take({ kind, uid, title }) {
     if (kind === "person") replaced([{ type: "mention", attrs: { uid, label: `@${title}` } }, { type: "text", text: " " }]);
     else replaced([{ type: "text", text: title, marks: [{ type: "link", attrs: { href: `page:${uid}` } }] }]);
   }
@@ -46,11 +48,13 @@ export function offering(desk) {
   return (found) => (found.kind === "insert" ? blocks(found) : suggested(found));
 }
 
-export async function ask(config, kind, words) {
+/* What the house knows by these words, kind by kind; only what this person may see. */
+export async function ask(config, kinds, words) {
   try {
-    const address = `${config.suggestions}?kind=${kind}&q=${encodeURIComponent(words)}`;
+    const address = `${config.suggestions}?${kinds.map((kind) => `kind=${kind}&`).join("")}q=${encodeURIComponent(words)}`;
     const answer = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin" });
-    return answer.ok ? (await answer.json()).suggestions.slice(0, MOST) : [];
+    const { suggestions } = answer.ok ? await answer.json() : { suggestions: [] };
+    return kinds.flatMap((kind) => suggestions.filter((hit) => hit.kind === kind).slice(0, MOST));
   } catch (_error) {
     return []; // without the line nothing is suggested; what was typed stays
   }

@@ -16,7 +16,7 @@ export function searching({ root, config }, { window: name, take }) {
 
   const look = async () => {
     const words = box.value.trim();
-    const hits = words ? await ask(config, "page", words) : [];
+    const hits = words ? await ask(config, ["page"], words) : [];
     if (words !== box.value.trim()) return;
     list.replaceChildren(...hits.map((hit) => option(hit.title, hit.path, () => chosen(hit))));
     list.hidden = !hits.length;

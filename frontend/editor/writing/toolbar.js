@@ -43,7 +43,7 @@ export function toolbar(desk) {
 
 function isIn(editor, when) {
   if (when === "list") return ["listItem", "taskItem"].some((name) => editor.isActive(name));
-  return editor.isActive(when);
+  return when === "link" ? actions.link.is(editor) : editor.isActive(when);
 }
 
 function follow(editor, button) {

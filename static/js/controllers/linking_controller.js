@@ -1,66 +1,74 @@
 import { Controller } from "../vendor/stimulus.js";
 import { insert } from "./insert.js";
+import { known, named, rows, written } from "./naming.js";
 
 const PAUSE = 150; // milliseconds
-const TYPED = /(\[\[|@)([^\s\[\]@]{1,30})$/;
+let lists = 0;
 
-/* After “[[” pages and after “@” people are suggested by title, name, pinyin or initials; Enter or a click takes one.
-   Nothing fires while an input method is composing. */
+/* After “@” colleagues are suggested by name, pinyin or initials; where `groups` ({person: …, page: …}) says so pages, too,
+   and after “[[” pages alone. Enter, Tab or a click takes one. Nothing fires while an input method composes. */
 export default class extends Controller {
   static targets = ["area", "list"];
-  static values = { url: String };
+  static values = { url: String, groups: Object };
+
+  connect() {
+    this.listTarget.id ||= `linking-${(lists += 1)}`;
+    this.areaTarget.addEventListener("compositionend", (event) => this.look(event));
+    this.areaTarget.addEventListener("blur", () => this.close());
+    this.listTarget.addEventListener("mousedown", (event) => event.preventDefault()); // the text keeps the focus
+  }
+
+  disconnect() {
+    clearTimeout(this.waiting);
+  }
 
   look(event) {
-    if (event.isComposing) return;
     clearTimeout(this.waiting);
-    const found = this.areaTarget.value.slice(0, this.areaTarget.selectionStart).match(TYPED);
-    if (!found) return this.close();
-    this.waiting = setTimeout(() => this.ask(found[1] === "@" ? "person" : "page", found[2]), PAUSE);
+    this.close();
+    if (!event.isComposing && this.typed) this.waiting = setTimeout(() => this.ask(this.typed), PAUSE);
   }
 
-  async ask(kind, words) {
-    const address = `${this.urlValue}?kind=${kind}&q=${encodeURIComponent(words)}`;
-    const answer = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin" });
-    if (!answer.ok) return this.close();
-    const { suggestions } = await answer.json();
-    this.listTarget.replaceChildren(...suggestions.slice(0, 8).map((hit) => this.option(kind, hit)));
-    this.listTarget.hidden = !suggestions.length;
-    this.listTarget.firstElementChild?.setAttribute("aria-selected", "true");
+  get typed() {
+    return named(this.areaTarget, this.groupsValue);
   }
 
-  option(kind, hit) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.setAttribute("role", "option");
-    button.textContent = hit.path ? `${hit.title} · ${hit.path}` : hit.title;
-    button.addEventListener("click", () => this.take(kind, hit));
-    return button;
+  async ask(asked) {
+    const groups = asked ? await known(this.urlValue, asked) : [];
+    if (!groups.length || this.typed?.words !== asked.words || document.activeElement !== this.areaTarget) return;
+    this.listTarget.replaceChildren(...rows(groups, this.groupsValue, (hit) => this.take(hit)));
+    this.options = [...this.listTarget.querySelectorAll("[role=option]")];
+    this.options.forEach((option, number) => (option.id = `${this.listTarget.id}-${number}`));
+    this.listTarget.hidden = false;
+    this.choose(0);
   }
 
-  take(kind, hit) {
-    const area = this.areaTarget;
-    const typed = area.value.slice(0, area.selectionStart).match(TYPED);
+  choose(number) {
+    this.chosen = (number + this.options.length) % this.options.length;
+    this.options.forEach((option, each) => option.setAttribute("aria-selected", String(each === this.chosen)));
+    this.options[this.chosen].scrollIntoView({ block: "nearest" });
+    this.areaTarget.setAttribute("aria-activedescendant", this.options[this.chosen].id);
+  }
+
+  take(hit) {
+    const { areaTarget: area, typed } = this;
     if (!typed) return;
-    area.setSelectionRange(area.selectionStart - typed[0].length, area.selectionStart);
-    insert(area, kind === "person" ? `[@${hit.title}](mention:${hit.uid})` : `[${hit.title}](page:${hit.uid})`);
+    area.setSelectionRange(area.selectionStart - typed.size, area.selectionStart);
+    insert(area, written(hit));
     this.close();
   }
 
   keys(event) {
-    if (this.listTarget.hidden || event.isComposing) return;
-    const options = [...this.listTarget.children];
-    const place = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
+    if (this.listTarget.hidden || event.isComposing || event.keyCode === 229) return;
     if (event.key === "Escape") this.close();
-    else if (event.key === "Enter" || event.key === "Tab") options[Math.max(place, 0)].click();
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const next = (place + (event.key === "ArrowDown" ? 1 : options.length - 1)) % options.length;
-      options.forEach((option, each) => option.setAttribute("aria-selected", String(each === next)));
-    } else return;
+    else if (event.key === "Enter" || event.key === "Tab") this.options[this.chosen].click();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") this.choose(this.chosen + (event.key === "ArrowDown" ? 1 : -1));
+    else return;
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
   }
 
   close() {
     this.listTarget.hidden = true;
+    this.areaTarget.removeAttribute("aria-activedescendant");
   }
 }

@@ -38,7 +38,9 @@ export default class extends Controller {
     this.add({ detail: { text: this.failedValue, tone: "error" } });
   }
 
+  /* A page that keeps what is written by itself tells it better: [data-tells-offline]. */
   offline() {
+    if (document.querySelector("[data-tells-offline]")) return;
     this.online();
     this.add({ detail: { text: this.offlineValue, tone: "error" } });
     this.lost = this.element.lastElementChild;

@@ -15,8 +15,12 @@ def make_house(django_db_setup, django_db_blocker, tmp_path_factory):
 
     def make(webs=1, *, dress=None, **environment):
         folder = tmp_path_factory.mktemp("together") / f"house{len(houses)}"
-        with django_db_blocker.unblock():
-            given = engine_of(connection).house(folder)
+        if "DATABASE_URL" in environment:
+            folder.mkdir()
+            given = {"HZH_VAR": str(folder)}
+        else:
+            with django_db_blocker.unblock():
+                given = engine_of(connection).house(folder)
         house = LiveHouse(folder, {**given, **environment}, webs)
         houses.append(house)
         if dress:

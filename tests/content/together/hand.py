@@ -13,9 +13,9 @@ from django.conf import settings  # noqa: E402
 from django.db import close_old_connections  # noqa: E402
 from django.test import Client  # noqa: E402
 
-from content.actions import publishing, writing  # noqa: E402
+from content.actions import commenting, publishing, writing  # noqa: E402, F401
 from content.actions.writing import Text  # noqa: E402
-from content.models import CollabDoc, CollabUpdate, ContentPage, Space  # noqa: E402
+from content.models import CollabDoc, CollabUpdate, Comment, ContentPage, Space  # noqa: E402
 from content.text.tree import SCHEMA  # noqa: E402
 from content.together import revisions, store  # noqa: E402, F401
 from org.models import User  # noqa: E402
@@ -50,6 +50,11 @@ def key_to(uid):
 
 def page(uid):
     return ContentPage.objects.get(uid=uid).specific
+
+
+def said(uid):
+    """What began the talk about the page."""
+    return Comment.objects.threads().get(page__uid=uid)
 
 
 def doc(uid):

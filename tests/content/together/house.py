@@ -65,11 +65,18 @@ class LiveHouse:
             hand, cwd=ROOT, env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self.webs = [Web(self) for _ in range(webs)]
+        self.others = []
 
     def start(self):
         for web in self.webs:
             web.start()
         return self
+
+    def begin(self, *command):
+        """Another process of the house."""
+        process = subprocess.Popen(command, cwd=ROOT, env=self.environment, start_new_session=True)
+        self.others.append(process)
+        return process
 
     def do(self, code="", tell=""):
         """Run Python in the house and answer what it tells."""
@@ -85,5 +92,7 @@ class LiveHouse:
         for web in self.webs:
             if web.process:
                 kill(web.process)
+        for process in self.others:
+            kill(process)
         self.hand.stdin.close()
         self.hand.wait(20)

@@ -106,6 +106,20 @@ def test_the_preview_shows_what_no_revision_holds_yet(client, cast, page):
     assert "<strong>危急值：</strong>立即" in answer.json()["html"]
 
 
+@pytest.mark.promise("W62")
+def test_the_preview_says_early_that_two_drafts_take_in_each_other(client, cast, page):
+    other = writing.create(page.space, "article", by=cast.lin_xiaoman, text=Text("乙", f"![](page:{page.uid})"))
+    write(page, cast.lin_xiaoman, f"第一段。\n\n![](page:{other.uid})\n")
+
+    def said(person):
+        client.force_login(person)
+        return client.post(reverse("content:write_preview", args=[page.uid])).json()["html"]
+
+    assert "“乙”里又引入了这一页" in said(cast.zhou_yaning)
+    write(page, cast.lin_xiaoman, "第一段。\n")
+    assert "会没完没了" not in said(cast.zhou_yaning)
+
+
 def test_the_draft_has_what_was_written_together(client, cast, page):
     client.force_login(cast.zhou_yaning)
     write(page, cast.lin_xiaoman, "第一段，一起写的。\n")

@@ -53,6 +53,23 @@ def test_cursors_of_the_other_process_are_shown_where_there_is_redis(house, uid)
     asyncio.run(story())
 
 
+def test_whoever_writes_in_either_process_hears_that_something_was_said(house, uid):
+    async def story():
+        both = await opened(house, uid, ZHOU, web=0), await opened(house, uid, LIN, web=1)
+        await asyncio.sleep(1.5)  # the rooms have looked once
+        lin = f"User.objects.get(number={LIN!r})"
+        acts = f"comment(page({uid!r}), by={lin}, text='写清楚')", f"answer(said({uid!r}), by={lin}, text='加一句')"
+        acts += f"resolve(said({uid!r}), by={lin})", f"reopen(said({uid!r}), by={lin})"
+        acts += (f"edit(said({uid!r}), by={lin}, text='写清楚几支')", f"remove(said({uid!r}), by={lin})")
+        for count, act in enumerate(acts, 1):
+            house.tell(f"bool(commenting.{act}) or 1")
+            assert await until(lambda: all(len(each.told("talk")) == count for each in both), within=3), act  # noqa: B023
+        for each in both:
+            await each.close()
+
+    asyncio.run(story())
+
+
 def test_what_was_made_short_in_one_process_is_read_by_the_other(house, uid):
     async def story():
         first, second = await opened(house, uid, ZHOU, web=0), await opened(house, uid, LIN, web=1)

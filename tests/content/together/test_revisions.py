@@ -244,6 +244,23 @@ def test_whoever_saves_a_version_is_told_which_value_stays_as_it_was(client, cas
     assert latest(page).title == "交接班"
 
 
+def test_nobody_goes_on_to_publish_while_a_field_says_what_it_must_not(client, cast, page):
+    write(page, cast.zhou_yaning, title=" ")
+    client.force_login(cast.zhou_yaning)
+    address = reverse("content:version", args=[page.uid])
+
+    answer = client.post(address, {"then": "publish"})
+    assert (answer.status_code, "“标题”没有改" in answer.json()["why"]) == (409, True)
+
+    answer = client.post(address, {"then": "publish"})
+    assert answer.status_code == 409
+
+    write(page, cast.zhou_yaning, title="交接班制度")
+    assert "/publish/" in client.post(address, {"then": "publish"}).json()["address"]
+    client.force_login(cast.zhao_jingxing)
+    assert client.post(address, {"then": "publish"}).status_code == 404
+
+
 def test_the_page_names_who_wrote_it_once_their_words_are_live(cast, page):
     write(page, cast.lu_zhixing, SECOND)
     revisions.make_revision(page.pk, by=cast.zhou_yaning)

@@ -1,9 +1,12 @@
 """Whoever acts on the newest text of a page, or is shown it to act on it, gets what is being written, too."""
 
+from zipfile import ZipFile
+
 import pytest
 from django.urls import reverse
 
-from content.actions import life, writing
+from access import audiences
+from content.actions import life, placing, proposing, publishing, writing
 from content.actions.writing import Text
 from content.convert.out.sheet import page_for
 from content.models import CollabDoc
@@ -11,6 +14,8 @@ from content.taking import take
 from content.together import store
 from content.together.fragments import body_of
 from content.together.states import new_doc
+from content.transfer import exporting
+from tests.cast import make_space
 from tests.content.pages import FIRST, fresh
 from tests.content.together.writers import count, latest, said_in_room, write
 
@@ -59,6 +64,51 @@ def test_a_copy_of_a_draft_on_paper_says_what_is_being_written(cast, space):
     page, is_draft = page_for(cast.zhou_yaning, made.uid)
 
     assert (page.body, is_draft) == (SECOND, True)
+
+
+@pytest.mark.promise("E21")
+@pytest.mark.parametrize("is_live", (True, False))
+def test_a_copy_of_a_page_has_what_is_being_written_with_its_fields_and_pages_below(cast, space, is_live):
+    made = writing.create(space, "article", by=cast.zhou_yaning, text=Text("交接班", FIRST, tags=("急诊",)))
+    below = writing.create(made, "article", by=cast.zhou_yaning, text=Text("下级", FIRST))
+    if is_live:
+        publishing.publish(made, by=cast.zhou_yaning)
+    write(made, cast.lu_zhixing, SECOND, title="交接班新", tags=["急诊", "交班"])
+    write(below, cast.lu_zhixing, SECOND)
+
+    copied = placing.copy(fresh(made), space, by=cast.zhou_yaning, with_children=True)
+
+    now, child = latest(copied), latest(copied.get_children().get())
+    assert (now.title, now.body, sorted(now.tags.names())) == ("交接班新", SECOND, ["交班", "急诊"])
+    assert (child.title, child.body) == ("下级", SECOND)
+    assert (copied.live, copied.body, copied.maintainer) == (False, SECOND, cast.zhou_yaning)
+    assert fresh(made).live is is_live
+
+
+def test_a_proposal_is_accepted_into_what_is_being_written_with_its_tags(cast, page):
+    proposal = proposing.propose(
+        fresh(page), by=cast.lin_xiaoman, body=FIRST.replace("第一段", "第一段话"), reason="更清楚", base=None
+    )
+    write(page, cast.lu_zhixing, SECOND, tags=["交班"])
+
+    proposing.accept(proposal, by=cast.zhou_yaning)
+
+    now = latest(page)
+    assert (now.body, list(now.tags.names())) == (SECOND.replace("第一段", "第一段话"), ["交班"])
+
+
+@pytest.mark.promise("W10")
+def test_an_export_of_a_steward_tells_in_the_history_what_is_being_written(cast, tmp_path):
+    space = make_space(cast.qingyu, slug="kept", stewards=[audiences.person(cast.shen_zhixia)])
+    written = writing.create(space, "article", by=cast.zhou_yaning, text=Text("交接班", FIRST))
+    publishing.publish(written, by=cast.zhou_yaning)
+    write(written, cast.lu_zhixing, SECOND)
+
+    exporting.export(space, tmp_path / "out.zip", by=cast.shen_zhixia)
+
+    with ZipFile(tmp_path / "out.zip") as archive:
+        told = archive.read(f"history/{written.uid}.jsonl").decode()
+    assert WORDS in told
 
 
 @pytest.mark.promise("E20")

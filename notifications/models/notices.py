@@ -1,3 +1,5 @@
+"""One thing one person should know."""
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -39,7 +41,7 @@ class Notice(models.Model):
             models.Index(fields=["person", "-at"], name="notice_inbox"),
             models.Index(fields=["person", "about_id"], name="notice_unread", condition=models.Q(read_at=None)),
         ]
-        constraints = [models.UniqueConstraint(fields=["person", "key"], name="one_notice_a_person_and_key")]
+        constraints = [models.UniqueConstraint(fields=["key", "person"], name="one_notice_a_key_and_person")]
 
     @property
     def who(self):

@@ -1,0 +1,1 @@
+"""What notices and channels cost (docs/performance.md)."""

@@ -1,0 +1,1 @@
+"""The inbox: the notice itself is the delivery, so nothing outside can lose it."""

@@ -1,0 +1,1 @@
+"""The settings, the addresses, leaving by one click, and the log."""

@@ -1,0 +1,1 @@
+"""A feature that tells everybody, for tests of the telling."""
