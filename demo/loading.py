@@ -16,6 +16,7 @@ from demo import (
     spaces,
     texts,
 )
+from demo.channels import loading as channels
 from search.indexing.writing import write_due
 
 
@@ -38,6 +39,8 @@ def load(*, staff=people.STAFF, pages=0, say=print):
         say("· 业务入口、草稿、审批与动态")
         modules.load(units)
         life.load(shelves, colleagues, units)
+        say("· 订阅号")
+        channels.load(colleagues, units)
     large.load(staff, pages, units, say=say)
     if not pages:  # some seconds; thousands of them follow in the background
         say("· 检索")

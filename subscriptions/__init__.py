@@ -1,1 +1,1 @@
-"""订阅号, the culture channels. They come with their own issue."""
+"""订阅号: channels of posts that go out in issues to those who follow."""

@@ -5,3 +5,6 @@ from django.apps import AppConfig
 
 class SubscriptionsConfig(AppConfig):
     name = "subscriptions"
+
+    def ready(self):
+        from subscriptions import rules  # noqa: F401  registers itself

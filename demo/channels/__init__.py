@@ -1,0 +1,1 @@
+"""The channels of the demo group: who runs them, what they brought out lately, who follows."""

@@ -1,0 +1,1 @@
+"""What operators and readers do with channels."""
