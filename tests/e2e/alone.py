@@ -11,7 +11,7 @@ from content.together import tools
 from content.together.fragments import body_of, plant, tree_of_doc
 
 ADDRESS = "/writing-alone/"
-READY = "window.editor = document.querySelector('.ProseMirror')?.editor"
+READY = "() => (window.editor = document.querySelector('.ProseMirror')?.editor)"
 MOUNT = """
 import { applyUpdate, encodeStateAsUpdate } from "/static/js/editor/editor.js";
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -68,6 +68,7 @@ def _html(about):
         "blocks",
         "pages/editor",
         "pages/reading",
+        "pages/together",
         "pages/writing",
         "utilities",
     )

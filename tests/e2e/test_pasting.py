@@ -35,7 +35,7 @@ def test_a_table_of_excel_is_pasted_as_a_table_and_one_undo_takes_it_back(editor
 
     with editor.expect_response("**/paste/"):
         body.press("Control+v")
-    editor.wait_for_function("document.querySelector('textarea[name=body]').value.includes('rowspan')")
+    editor.wait_for_function("() => document.querySelector('textarea[name=body]').value.includes('rowspan')")
     assert body.input_value().startswith('前面的话\n\n## 值班\n\n<table markdown="1">')
     body.press("Control+z")
 
@@ -89,6 +89,6 @@ def test_pictures_of_word_come_out_of_the_rtf_beside_it(editor):
 
     with editor.expect_response("**/paste/"):
         body.evaluate(paste, [html, rtf])
-    editor.wait_for_function("document.querySelector('textarea[name=body]').value.includes('{width=30}')")
+    editor.wait_for_function("() => document.querySelector('textarea[name=body]').value.includes('{width=30}')")
     assert re.search(r"见图!\[\]\(file:[0-9a-z]{12}\)\{width=30\}", body.input_value())
     assert editor.violations == []

@@ -224,7 +224,7 @@ def test_a_hit_leads_to_the_place_in_the_page(desk):
 
     hit.click()
     desk.wait_for_url("**/wiki/**")
-    desk.wait_for_function("scrollY > 300")
+    desk.wait_for_function("() => scrollY > 300")
 
     assert desk.evaluate(
         """[...document.querySelectorAll(".prose p")].find((p) => p.textContent.includes("葡萄糖酸钙"))

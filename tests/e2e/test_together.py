@@ -106,7 +106,7 @@ def test_title_summary_and_tags_are_written_together(house, writers):  # noqa: F
     zhou.page.get_by_label("摘要").fill("先看病人，再看数字")
     zhou.page.get_by_label("标签").fill("交班，急诊")
     zhou.page.get_by_label("标签").press("Tab")
-    lin.page.wait_for_function("document.querySelector('[data-value=tags] input').value === '交班，急诊'")
+    lin.page.wait_for_function("() => document.querySelector('[data-value=tags] input').value === '交班，急诊'")
     zhou.wait_for_state("已保存")
 
     assert lin.page.get_by_label("标题", exact=True).input_value() == "交接班与复查"

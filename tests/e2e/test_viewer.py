@@ -111,7 +111,7 @@ def test_the_address_leads_to_the_page_and_names_it(page, sign_in, cast, written
     page.get_by_label("页码").fill("2")
     page.get_by_label("页码").press("Enter")
     drawn(page, 2)
-    page.wait_for_function("location.hash === '#page=2'")
+    page.wait_for_function("() => location.hash === '#page=2'")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="复制到这一页的链接").click()
     page.get_by_text("已复制到第 2 页的链接").wait_for()
@@ -170,12 +170,12 @@ def test_larger_smaller_turned_and_filling_the_screen(page, sign_in, cast, writt
     width = page.locator(".page").first.bounding_box()["width"]
 
     page.get_by_role("button", name="放大").click()
-    page.wait_for_function(f"document.querySelector('.page').getBoundingClientRect().width > {width * 1.1}")
+    page.wait_for_function(f"() => document.querySelector('.page').getBoundingClientRect().width > {width * 1.1}")
     page.get_by_role("button", name="缩小").click()
     page.get_by_role("button", name="转动").click()
-    page.wait_for_function("document.querySelector('.page').offsetWidth > document.querySelector('.page').offsetHeight")
+    page.wait_for_function("() => document.querySelector('.page').offsetWidth > document.querySelector('.page').offsetHeight")
     page.get_by_role("button", name="全屏").click()
-    page.wait_for_function("document.querySelector('.viewer').getBoundingClientRect().top === 0")
+    page.wait_for_function("() => document.querySelector('.viewer').getBoundingClientRect().top === 0")
     assert fits(page)
 
 
@@ -240,7 +240,7 @@ def test_a_sound_begins_at_the_second_of_the_address(page, sign_in, cast, writte
 
     page.goto(f"{view(held)}#t=15")
 
-    page.wait_for_function("document.querySelector('audio').currentTime === 15")
+    page.wait_for_function("() => document.querySelector('audio').currentTime === 15")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="复制到这一刻的链接").click()
     page.get_by_text("已复制到这一刻的链接").wait_for()

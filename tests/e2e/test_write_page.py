@@ -34,7 +34,7 @@ def test_what_stands_beside_the_text_stays_in_sight(house, writers, chromium):  
     (zhou,) = writers(ZHOU, uid=house.tell(f"new_page({MANY!r})"))
 
     zhou.go_behind("第 59 段")
-    zhou.page.wait_for_function("scrollY > 500")
+    zhou.page.wait_for_function("() => scrollY > 500")
 
     tabs, bar = zhou.page.get_by_role("tablist").bounding_box(), zhou.page.locator(".edbar").bounding_box()
     assert bar["y"] + bar["height"] <= tabs["y"] < 400

@@ -33,7 +33,7 @@ def test_the_bar_is_one_stop_and_its_arrows_lead_along_to_its_ends(alone):
     assert walk == ["撤销", "重做", "键盘和输入方法", "撤销", "键盘和输入方法", "撤销"]
     assert alone.locator("[data-editor-bar] [tabindex='-1']").count() >= 15
     alone.keyboard.press("Escape")
-    alone.wait_for_function("document.activeElement.classList.contains('ProseMirror')")
+    alone.wait_for_function("() => document.activeElement.classList.contains('ProseMirror')")
 
 
 def test_the_style_of_a_paragraph_is_chosen_and_shown(alone):

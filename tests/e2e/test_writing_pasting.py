@@ -56,7 +56,7 @@ def blocks(page):
 
 
 def settled(page):
-    page.wait_for_function("!document.querySelector('.ed-sending')")
+    page.wait_for_function("() => !document.querySelector('.ed-sending')")
 
 
 @pytest.mark.promise("E27", "W22")
@@ -182,7 +182,7 @@ def test_a_file_is_named_in_the_text_and_progress_is_shown_meanwhile(alone):
 def test_what_is_no_picture_is_refused_in_words(alone):
     alone.evaluate("() => { window.addEventListener('toast', ({ detail }) => (window.said = detail.text)); }")
     alone.evaluate(GIVE, ["paste", [["a.exe", "application/x-msdownload", [77, 90, 144, 0] * 9]]])
-    alone.wait_for_function("window.said")
+    alone.wait_for_function("() => window.said")
 
     settled(alone)
     assert blocks(alone) in ([], [("paragraph", "")])

@@ -69,7 +69,7 @@ def test_the_bar_stands_above_the_keyboard(phone):
       Object.defineProperty(visualViewport, "height", { get: () => 440 });
       visualViewport.dispatchEvent(new Event("resize"));
     }""")
-    phone.wait_for_function("document.querySelector('.edbar').style.bottom === '340px'")
+    phone.wait_for_function("() => document.querySelector('.edbar').style.bottom === '340px'")
 
     high = bar.bounding_box()
     assert (round(low["y"] + low["height"]), round(high["y"] + high["height"])) == (780, 440)
@@ -138,7 +138,7 @@ def test_everything_is_reached_by_keyboard(page, site):
     page.keyboard.press("End")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "键盘和输入方法"
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement === editor.view.dom")
+    page.wait_for_function("() => document.activeElement === editor.view.dom")
 
     page.keyboard.press("Control+/")
     page.get_by_role("dialog", name="键盘和输入方法").wait_for()
