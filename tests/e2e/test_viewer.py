@@ -173,7 +173,9 @@ def test_larger_smaller_turned_and_filling_the_screen(page, sign_in, cast, writt
     page.wait_for_function(f"() => document.querySelector('.page').getBoundingClientRect().width > {width * 1.1}")
     page.get_by_role("button", name="缩小").click()
     page.get_by_role("button", name="转动").click()
-    page.wait_for_function("() => document.querySelector('.page').offsetWidth > document.querySelector('.page').offsetHeight")
+    page.wait_for_function(
+        "() => document.querySelector('.page').offsetWidth > document.querySelector('.page').offsetHeight"
+    )
     page.get_by_role("button", name="全屏").click()
     page.wait_for_function("() => document.querySelector('.viewer').getBoundingClientRect().top === 0")
     assert fits(page)

@@ -30,7 +30,8 @@ def choose_picture(page):
       editor.state.doc.descendants((node, place) => { if (node.type.name === "image") at = place; });
       editor.chain().focus().setNodeSelection(at).run();
     }""")
-    page.wait_for_function("() => editor.view.hasFocus() && editor.state.selection.node")  # the focus comes a frame later
+    # The focus comes a frame later.
+    page.wait_for_function("() => editor.view.hasFocus() && editor.state.selection.node")
 
 
 def link(page, address):
