@@ -38,4 +38,7 @@ CODE = re.compile(r"[A-TV-Z]\d{2}(\.[0-9A-Zx]{1,4})?")  # chapter letter, two di
 def check_icd10(code):
     """Raises ValidationError unless it has the form of an ICD-10 code, such as E87.5 or I21.0."""
     if not CODE.fullmatch(code):
-        raise ValidationError(_("编码的样子是一个字母、两位数字，如 E87.5。"))
+        raise ValidationError(check_icd10.words)
+
+
+check_icd10.pattern, check_icd10.words = CODE.pattern, _("编码的样子是一个字母、两位数字，如 E87.5。")

@@ -101,6 +101,9 @@ def _field_of(kind, name):
         return UnitField(queryset=units, required=not column.blank, label=column.verbose_name)
     field = column.formfield()
     field.help_text = column.help_text
+    for check in column._validators:
+        if pattern := getattr(check, "pattern", ""):  # the editor says it beside the field while it is written
+            field.widget.attrs.update({"data-pattern": pattern, "data-pattern-words": check.words})
     return field
 
 

@@ -19,7 +19,7 @@ from content.text.tree import tree_of
 from content.together import states, store
 from content.together.changing import apply_difference
 from content.together.states import Damaged
-from content.together.texts import Said, is_same, put_values, said_by
+from content.together.texts import Refused, Said, is_same, put_values, said_by
 from org.models import User
 
 EVERY = timedelta(minutes=10)  # while people write
@@ -67,7 +67,7 @@ def _newest(page, doc, before):
     return before if is_current else said_by(doc)
 
 
-def keep(page, doc, said, by=None) -> tuple[Revision | None, dict[str, str]]:
+def keep(page, doc, said, by=None) -> tuple[Revision | None, dict[str, Refused]]:
     """Under the locks of page and document: the text as a revision, credited to all who wrote it, or none where nothing
     is new; and which values stay as they were, why."""
     now = page.get_latest_revision_as_object()

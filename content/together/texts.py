@@ -21,6 +21,13 @@ class Said(NamedTuple):
         return markdown_of(self.tree)
 
 
+class Refused(NamedTuple):
+    """A value that may not stand on the page."""
+
+    label: str
+    why: str
+
+
 def said_by(doc: CollabDoc) -> Said:
     """Raises Damaged. Takes as long as rendering: not under a lock where it can be helped."""
     rows = store.updates_after(doc.pk, doc.state_seq)
@@ -37,8 +44,8 @@ def is_same(body: str, other: str) -> bool:
     return body == other or markdown_of(tree_of(body)) == markdown_of(tree_of(other))
 
 
-def put_values(page, values: dict) -> dict[str, str]:
-    """Write onto the page what differs, as its form would take it; answers {label: why} of what keeps its old value."""
+def put_values(page, values: dict) -> dict[str, Refused]:
+    """Write onto the page what differs, as its form would take it; answers by name what stays as it was."""
     from content.forms.page import PageForm
 
     now = store.values_of(page)
@@ -52,7 +59,7 @@ def put_values(page, values: dict) -> dict[str, str]:
     for name in changed:
         field = _field(name, kind)
         if field in form.errors:
-            refused[str(form.fields[field].label)] = " ".join(form.errors[field])
+            refused[name] = Refused(str(form.fields[field].label), " ".join(form.errors[field]))
         else:
             _put(page, name, form, field)
     return refused

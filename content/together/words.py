@@ -41,6 +41,10 @@ PAGE = {
     "people_short": _("{count} 人在编辑"),
     "neighbour": _("{name} 正在用简单编辑写这一页，保存时会和这里的文字合并。"),
     "not_saved_yet": _("还有文字没有保存，请等连接恢复后再试。"),
+    "value_missing": _("这一项必填，请填写。"),
+    "value_wrong": _("这一项填得不对，请改正。"),
+    "value_kept": _("改好以前不保存，别人看到的仍是“{kept}”。"),
+    "value_stops": _("“{label}”：{why}"),
     "no_answer": _("没有连上服务器，请再试一次。"),
 }
 

@@ -70,12 +70,13 @@ def version(request, uid):
     else:
         said = _("已保存为一个版本。") if latest.pk != before else _("没有新的修改，最近的版本就是现在的文字。")
     refused = "".join(
-        _("“%(label)s”没有改：%(why)s") % {"label": label, "why": why} for label, why in latest.refused.items()
+        _("“%(label)s”没有改：%(why)s") % {"label": each.label, "why": each.why} for each in latest.refused.values()
     )
+    fields = {name: each.why for name, each in latest.refused.items()}
     if refused and request.POST.get("then") == "publish":  # readers would get something else than the screen shows
-        return JsonResponse({"why": refused}, status=409)
-    said += refused
-    return JsonResponse({"words": said, "address": f"{reverse('content:publish', args=[uid])}?seen={latest.pk}"})
+        return JsonResponse({"why": refused, "fields": fields}, status=409)
+    address = f"{reverse('content:publish', args=[uid])}?seen={latest.pk}"
+    return JsonResponse({"words": said + refused, "fields": fields, "address": address})
 
 
 @require_POST

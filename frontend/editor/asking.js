@@ -10,7 +10,7 @@ export async function ask(address, fields, failed) {
     throw new Error(failed);
   }
   const told = (answer.headers.get("Content-Type") ?? "").includes("json") ? await answer.json() : {};
-  if (!answer.ok) throw new Error(told.why || failed);
+  if (!answer.ok) throw Object.assign(new Error(told.why || failed), { fields: told.fields });
   return told;
 }
 

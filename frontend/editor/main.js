@@ -26,12 +26,12 @@ function open(root) {
 
   saying({ root, connection, config, offer: offers({ config, provider, written }) });
   presence({ root, awareness: provider.awareness, config });
-  const fill = values({ root, map: doc.getMap("values"), connection });
-  versions({ root, connection, config });
+  const fields = values({ root, map: doc.getMap("values"), connection, config });
+  versions({ root, connection, config, fields });
   leaving(connection);
   neighbours({ root, config });
   provider.once("synced", () => {
-    fill();
+    fields.fill();
     editor = furnish({ root, doc, config, connection, provider });
   });
 }

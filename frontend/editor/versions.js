@@ -4,8 +4,9 @@ import { word } from "./words.js";
 
 const PATIENCE = 3_000; // milliseconds: publishing does not wait longer for pictures
 
-/* Save a version by name, publish, preview: always of what is in the database, so each waits for “已保存”. */
-export function versions({ root, connection, config }) {
+/* Save a version by name, publish, preview: always of what is in the database, so each waits for “已保存”. Publishing waits
+   for fields that say what they must not, and leads there. */
+export function versions({ root, connection, config, fields }) {
   const steps = { version, publish, preview };
   root.querySelectorAll("[data-editor-act]").forEach((control) => {
     const event = control.matches("form") ? "submit" : "click";
@@ -27,6 +28,7 @@ export function versions({ root, connection, config }) {
       await connection.saved().catch(() => Promise.reject(new Error(word("not_saved_yet"))));
       await step(control);
     } catch (error) {
+      fields.refuse(error.fields);
       say(error.message, "error");
     } finally {
       pressed.removeAttribute("aria-busy");
@@ -36,13 +38,17 @@ export function versions({ root, connection, config }) {
   connection.on("revision", () => handIn(config));
 
   async function version(form) {
-    const { words } = await ask(config.urls.version, { name: form.elements.name.value.trim() }, word("no_answer"));
+    const told = await ask(config.urls.version, { name: form.elements.name.value.trim() }, word("no_answer"));
     form.reset();
     form.closest("dialog").close();
-    say(words);
+    const missed = Object.keys(told.fields ?? {}).length ? "" : fields.wrong(); // still on this screen alone
+    say(told.words + missed);
+    fields.refuse(told.fields);
   }
 
   async function publish() {
+    const why = fields.wrong();
+    if (why) throw new Error(why);
     const { address } = await ask(config.urls.version, { then: "publish" }, word("no_answer"));
     await Promise.race([handIn(config), new Promise((go) => setTimeout(go, PATIENCE))]);
     location.assign(address);

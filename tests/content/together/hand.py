@@ -36,6 +36,25 @@ def new_page(body, title="交接班"):
     return publishing.publish(page, by=author).uid
 
 
+def new_case():
+    author = User.objects.get(number="QY10231")
+    values = {"diagnosis": "高钾血症", "difficulty": "basic"}
+    text = Text("一例高钾血症", "经过。\n", values=values)
+    page = writing.create(Space.objects.get(slug="qingyu"), "case", by=author, text=text)
+    return publishing.publish(page, by=author).uid
+
+
+def put_value(uid, name, value):
+    """A browser that judges nothing writes this into a field of the open text."""
+    from content.together import states
+
+    doc = store.open_doc(page(uid))
+    whole = states.doc_of(store.load(doc.pk)[0])
+    before = whole.get_state()
+    states.write_values(whole, {name: value})
+    store.append(doc.pk, [(User.objects.get(number="QY10874").pk, whole.get_update(before))])
+
+
 def sign_in(number):
     client = Client()
     client.force_login(User.objects.get(number=number), backend=settings.AUTHENTICATION_BACKENDS[0])

@@ -94,7 +94,7 @@ def test_a_bad_value_keeps_the_old_one_and_says_so(cast, page):
 
     assert latest(page).title == "交接班"
     assert latest(page).body == SECOND
-    assert set(revision.refused) == {"标题", "摘要"}
+    assert {each.label for each in revision.refused.values()} == {"标题", "摘要"}
 
 
 def test_a_name_is_given_to_the_new_version_or_to_the_latest(cast, page):
@@ -251,6 +251,7 @@ def test_nobody_goes_on_to_publish_while_a_field_says_what_it_must_not(client, c
 
     answer = client.post(address, {"then": "publish"})
     assert (answer.status_code, "“标题”没有改" in answer.json()["why"]) == (409, True)
+    assert list(answer.json()["fields"]) == ["title"]
 
     answer = client.post(address, {"then": "publish"})
     assert answer.status_code == 409
