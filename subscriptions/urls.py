@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from subscriptions.views import channels, covers, discovery, following, issues, posts, settings
+from subscriptions.views import channels, covers, discovery, figures, following, issues, posts, settings
 
 app_name = "subscriptions"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("channels/<str:slug>/picture/", settings.picture, name="picture"),
     path("channels/<str:slug>/desk/", channels.desk, name="desk"),
     path("channels/<str:slug>/desk/issue/", channels.begin, name="begin"),
+    path("channels/<str:slug>/desk/figures/", figures.show, name="figures"),
+    path("channels/<str:slug>/desk/figures.xlsx", figures.book, name="figures_book"),
     path("channels/<str:slug>/desk/album/", channels.add_album, name="add_album"),
     path("issues/<str:uid>/", issues.issue, name="issue"),
     path("issues/<str:uid>/preview/", issues.preview, name="preview"),
