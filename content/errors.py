@@ -16,6 +16,13 @@ class EmptyText(WritingError):
     message = _("正文是空的，而原来有内容。确实要清空，请勾选“清空正文”再保存。")
 
 
+class BadValue(WritingError):
+    message = _("“%(label)s”现在不能发布：%(why)s请在编辑页改好，再来一次。")
+
+    def __init__(self, label, why):
+        super().__init__(self.message % {"label": label, "why": why})
+
+
 class PageLocked(WritingError):
     """Raised with the words of `content.locks`."""
 

@@ -2,6 +2,7 @@
 
 from django.db.models import F
 
+from content.errors import BadValue
 from content.models import CollabDoc
 
 _TOLD = ["latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title"]
@@ -18,3 +19,19 @@ def take(page, *, by=None):
         if try_to_make(page.pk, by=by):
             page.refresh_from_db(fields=_TOLD)
     return page
+
+
+def refuse_bad_values(page):
+    """Raises BadValue where the room says of a field what may not stand there: readers would get something else."""
+    doc = CollabDoc.objects.filter(page_id=page.pk).first()
+    if doc is None:
+        return
+    from content.together.states import Damaged
+    from content.together.texts import put_values, said_by
+
+    try:
+        values = said_by(doc).values
+    except Damaged:  # it begins again from the latest revision
+        return
+    for refused in put_values(page.get_latest_revision_as_object(), values).values():
+        raise BadValue(*refused)

@@ -23,7 +23,7 @@ from content.errors import (
     WrongPlace,
 )
 from content.models import ContentPage, Override, Publication
-from content.taking import take
+from content.taking import refuse_bad_values, take
 from notifications.actions import notify
 
 
@@ -44,6 +44,7 @@ def publish(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=No
         raise AlreadyScheduled
     if seen is None or at is not None:  # what was shown goes live although somebody writes on, but not on a day to come
         take(page, by=by)
+    refuse_bad_values(page)
     _must_be_seen(page.latest_revision_id, seen)
     _let_live(_ask(page, by, change, reason, at, answers), by)
     return ContentPage.objects.get(pk=page.pk).specific
@@ -75,6 +76,7 @@ def submit(page, *, by, change=Change.EDITORIAL, reason="", at=None, answers=Non
     if page.approved_schedule:
         raise AlreadyScheduled
     take(page, by=by)
+    refuse_bad_values(page)
     _must_be_seen(page.latest_revision_id, seen)
     _ask(page, by, change, reason, at, answers)
     if (waiting := page.current_workflow_state) is not None:  # sent back once, now again
