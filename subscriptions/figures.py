@@ -107,10 +107,12 @@ def by_hospital(channel, choice, staff) -> list[Figure]:
 
 
 def by_department(channel, choice, staff) -> list[Figure]:
-    return _by_unit(choice.rows(channel), "department", staff)
+    """With their hospital before the name where several are looked at."""
+    houses = {} if choice.hospital else {unit.path: unit for unit in Unit.objects.hospitals()}
+    return _by_unit(choice.rows(channel), "department", staff, houses)
 
 
-def _by_unit(rows, column, staff):
+def _by_unit(rows, column, staff, houses=None):
     """Most readers first, the small ones together at the end. Three queries."""
     found = {row.pop(column): row for row in rows.values(column).annotate(**_COUNTS)}
     units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=[pk for pk in found if pk])}
@@ -119,7 +121,7 @@ def _by_unit(rows, column, staff):
     rest = [pk for pk in found if size[pk] < FEW]
     while rest and told and sum(size[pk] for pk in rest) < FEW:
         rest.append(told.pop(0))
-    figures = [Figure(units[pk].short_name or units[pk].name, people=size[pk], **found[pk]) for pk in told]
+    figures = [Figure(_name_of(units[pk], houses or {}), people=size[pk], **found[pk]) for pk in told]
     figures.sort(key=lambda figure: (-figure.readers, figure.label))
     if rest:
         theirs = Q(**{f"{column}__in": [pk for pk in rest if pk]}) | Q(**{column: None})
@@ -127,6 +129,12 @@ def _by_unit(rows, column, staff):
             Figure(_("其他"), people=sum(size[pk] for pk in rest), **rows.filter(theirs).aggregate(**_COUNTS))
         )
     return figures
+
+
+def _name_of(unit, houses):
+    house = next((houses[unit.path[:end]] for end in range(len(unit.path)) if unit.path[:end] in houses), None)
+    name = unit.short_name or unit.name
+    return f"{house.short_name or house.name} · {name}" if house else name
 
 
 def staff_by_path() -> Counter:

@@ -15,7 +15,8 @@ from org.choices import PositionKind
 from subscriptions import counting
 from subscriptions.actions import channels, composing, publishing, talking
 from subscriptions.choices import Joining, Tick
-from subscriptions.models import Channel, Follow, Post, Release
+from subscriptions.models import Channel, Follow, Post, PostRead, Release
+from ui.days import today
 
 OPERATORS = ("HX00036", "QY10231")
 FOLLOWERS = ("QY10874", "QY10231", "QY10112", "QY20045", "HX00036", "YL10406")
@@ -30,6 +31,7 @@ def load(people, units):
         _bring_out(made[slug], days, posts, people["QY10231"])
     _follow(made, people)
     _talk(people)
+    _spread_reads()
     _begin_next(made["renwen"], people["QY10231"])
 
 
@@ -101,6 +103,15 @@ def _talk(people):
             if _may(people[number], post):
                 talking.like(post, by=people[number], is_liked=True)
                 counting.note_read(post, people[number], is_finished=place % 2 == 0)
+
+
+def _spread_reads():
+    """Over the days since the post came out: today is one of them."""
+    rows = list(PostRead.objects.select_related("post__in_issue__issue__release").order_by("pk"))
+    for place, row in enumerate(rows):
+        out_on = timezone.localdate(row.post.in_issue.issue.release.at)
+        row.day = min(today(), out_on + timedelta(days=place % 4))
+    PostRead.objects.bulk_update(rows, ["day"])
 
 
 def _may(person, post):

@@ -110,9 +110,14 @@ def test_hospitals_and_departments_are_told_from_ten_people_on(house, posts):
     told = figures.by_department(house.channel, figures.Choice(), figures.staff_by_path())
 
     assert [(figure.label, numbers(figure)) for figure in told] == [
-        ("DA科", {"readers": 1, "reads": 2, "finished": 1}),
+        ("青屿医院 · DA科", {"readers": 1, "reads": 2, "finished": 1}),
         ("其他", {"readers": 2, "reads": 3, "finished": 0}),
     ]
+    alone = figures.by_department(house.channel, figures.Choice(hospital=house.cast.qingyu), figures.staff_by_path())
+    assert alone == []
+    PostRead.objects.update(hospital=house.cast.qingyu)
+    alone = figures.by_department(house.channel, figures.Choice(hospital=house.cast.qingyu), figures.staff_by_path())
+    assert alone[0].label == "DA科"
     assert (told[0].people, told[0].finish_rate, told[0].share, told[0].each) == (12, 50, 8, 2.0)
 
 
@@ -125,7 +130,10 @@ def test_the_only_small_one_is_not_found_by_subtracting(house, posts):
 
     told = figures.by_department(house.channel, figures.Choice(), figures.staff_by_path())
 
-    assert [(figure.label, figure.readers) for figure in told] == [("GENGDA科", 1), ("其他", 2)]
+    assert [(figure.label, figure.readers) for figure in told] == [
+        ("青屿医院 · GENGDA科", 1),
+        ("其他", 2),
+    ]
 
 
 @pytest.mark.promise("S13")
