@@ -103,36 +103,65 @@ def _steps(step, first, last):
 
 
 def by_hospital(channel, choice, staff) -> list[Figure]:
-    return _by_unit(choice.rows(channel), "hospital", staff)
+    """Most readers first, the small ones together at the end. Three queries."""
+    rows = choice.rows(channel)
+    found = _found(rows, "hospital")
+    units = {unit.pk: unit for unit in Unit.objects.hospitals()}
+    told = _told({pk: staff[unit.path] for pk, unit in units.items()}, 0)
+    return _with_rest(rows, "hospital", {pk: (found[pk], units[pk], staff) for pk in told if pk in found}, {}, found)
 
 
 def by_department(channel, choice, staff) -> list[Figure]:
-    """With their hospital before the name where several are looked at."""
-    houses = {} if choice.hospital else {unit.path: unit for unit in Unit.objects.hospitals()}
-    return _by_unit(choice.rows(channel), "department", staff, houses)
+    """As above, with their hospital before the name where several are looked at. Four queries.
+
+    Who is told alone is settled in each hospital by how many work where, whatever is looked at: so no two views, nor
+    a hospital and its departments, differ by fewer than ten people.
+    """
+    rows = choice.rows(channel)
+    found = _found(rows, "department")
+    houses = {unit.path: unit for unit in Unit.objects.hospitals()}
+    units = {unit.pk: unit for unit in Unit.objects.filter(kind=UnitKind.DEPARTMENT)}
+    inside = {}
+    for pk, unit in units.items():
+        if house := _house_of(unit, houses):
+            inside.setdefault(house.path, {})[pk] = staff[unit.path]
+    told = {pk for path, sizes in inside.items() for pk in _told(sizes, staff[path] - sum(sizes.values()))}
+    names = {} if choice.hospital else houses
+    kept = {pk: (found[pk], units[pk], staff) for pk in told if pk in found}
+    return _with_rest(rows, "department", kept, names, found)
 
 
-def _by_unit(rows, column, staff, houses=None):
-    """Most readers first, the small ones together at the end. Three queries."""
-    found = {row.pop(column): row for row in rows.values(column).annotate(**_COUNTS)}
-    units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=[pk for pk in found if pk])}
-    size = {pk: staff[units[pk].path] if pk else 0 for pk in found}
-    told = sorted((pk for pk in found if size[pk] >= FEW), key=size.get)
-    rest = [pk for pk in found if size[pk] < FEW]
-    while rest and told and sum(size[pk] for pk in rest) < FEW:
-        rest.append(told.pop(0))
-    figures = [Figure(_name_of(units[pk], houses or {}), people=size[pk], **found[pk]) for pk in told]
+def _found(rows, column):
+    return {row.pop(column): row for row in rows.values(column).annotate(**_COUNTS)}
+
+
+def _told(sizes, others) -> set:
+    """Of units with so many people those told alone; the rest, with `others` of no unit, is nobody or ten at least."""
+    told = sorted((pk for pk in sizes if sizes[pk] >= FEW), key=lambda pk: (sizes[pk], pk))
+    rest = others + sum(size for size in sizes.values() if size < FEW)
+    while 0 < rest < FEW and told:
+        rest += sizes[told.pop(0)]
+    return set(told)
+
+
+def _with_rest(rows, column, told, houses, found):
+    figures = [
+        Figure(_name_of(unit, houses), people=staff[unit.path], **counts) for counts, unit, staff in told.values()
+    ]
     figures.sort(key=lambda figure: (-figure.readers, figure.label))
+    rest = [pk for pk in found if pk not in told]
     if rest:
         theirs = Q(**{f"{column}__in": [pk for pk in rest if pk]}) | Q(**{column: None})
-        figures.append(
-            Figure(_("其他"), people=sum(size[pk] for pk in rest), **rows.filter(theirs).aggregate(**_COUNTS))
-        )
+        figures.append(Figure(_("其他"), **rows.filter(theirs).aggregate(**_COUNTS)))
     return figures
 
 
+def _house_of(unit, houses):
+    return next((houses[unit.path[:end]] for end in range(len(unit.path)) if unit.path[:end] in houses), None)
+
+
 def _name_of(unit, houses):
-    house = next((houses[unit.path[:end]] for end in range(len(unit.path)) if unit.path[:end] in houses), None)
+    house = _house_of(unit, houses)
     name = unit.short_name or unit.name
     return f"{house.short_name or house.name} · {name}" if house else name
 

@@ -43,7 +43,7 @@ def show(request, slug):
         "columns": _columns(steps),
         "most": max(steps, key=lambda step: step[1].readers),
         "by_hospital": figures.by_hospital(channel, choice, staff),
-        "by_department": figures.by_department(channel, choice, staff)[:30],
+        "by_department": figures.by_department(channel, choice, staff),
         "posts": figures.by_post(channel, choice, ON_A_SCREEN),
     }
     return render(request, "subscriptions/figures.html", context)

@@ -137,6 +137,23 @@ def test_the_only_small_one_is_not_found_by_subtracting(house, posts):
 
 
 @pytest.mark.promise("S13")
+def test_nobody_is_found_by_subtracting_one_view_from_another(house, posts):
+    """A small department stays with the same others, whether one hospital is looked at or all."""
+    here, beyond = house.cast.qingyu, house.cast.yunling
+    small, ten, elsewhere = department(here, "XIAO"), department(here, "SHI"), department(beyond, "WAI")
+    staff_up(small, 3), staff_up(ten, 10), staff_up(elsewhere, 9)
+    for place, unit in enumerate((small, ten)):
+        read(posts[0], str(place), hospital=here, department=unit)
+    read(posts[0], "9", hospital=beyond, department=elsewhere)
+    staff = figures.staff_by_path()
+
+    def told(choice):
+        return {figure.label.split(" · ")[-1] for figure in figures.by_department(house.channel, choice, staff)}
+
+    assert told(figures.Choice()) - told(figures.Choice(hospital=here)) == set()
+
+
+@pytest.mark.promise("S13")
 def test_a_small_hospital_cannot_be_looked_at_alone(client, house, posts):
     client.force_login(house.editor)
     little = Unit.objects.get(pk=house.cast.qingyu.pk).get_parent().add_child(kind="hospital", name="小院", code="XY")
