@@ -24,12 +24,13 @@ hypothesis.settings.load_profile("calm")
 
 # Texts in, texts out: no database and no server is asked, so other ones cannot change the answer.
 PURE = ("tests/content/text/", "tests/content/convert/")
-# What happens within the browser, whatever keeps what is sent: the editor's keys, the frame, viewers and policies.
-WITHIN_THE_BROWSER = tuple(
+# What a browser walks on the full stack too: where several processes, a server's search or its queues matter.
+# The other walks, the editor's keys, frames, viewers and forms, are the same whatever keeps what is sent.
+ACROSS_SERVERS = tuple(
     f"tests/e2e/test_{part}.py"
     for part in (
-        *("writing_phone", "writing_schema", "writing_tables", "writing_typing", "writing_pasting", "pasting"),
-        *("shell", "viewer", "embedded", "diagrams", "sized_pictures", "admin_csp", "phone_and_paper", "words", "tree"),
+        *("together", "together_fields", "together_line", "together_versions"),
+        *("bell", "channels", "importing", "knowledge", "life", "search", "signin"),
     )
 )
 
@@ -47,7 +48,8 @@ def pytest_collection_modifyitems(config, items):
     pure = [
         item
         for item in items
-        if item.nodeid.startswith(WITHIN_THE_BROWSER) or (item.nodeid.startswith(PURE) and not _asks_a_database(item))
+        if (item.nodeid.startswith("tests/e2e/") and not item.nodeid.startswith(ACROSS_SERVERS))
+        or (item.nodeid.startswith(PURE) and not _asks_a_database(item))
     ]
     if len(pure) < len(items):  # whoever names them alone wants them
         config.hook.pytest_deselected(items=pure)

@@ -1,5 +1,6 @@
 import { Application } from "./vendor/stimulus.js";
 import "./returning.js";
+import "./staying.js";
 import Appearance from "./controllers/appearance_controller.js";
 import Arrange from "./controllers/arrange_controller.js";
 import Attachments from "./controllers/attachments_controller.js";
