@@ -190,6 +190,7 @@ def test_who_is_signed_out_writes_no_more_and_comes_back_with_the_text(house, wr
     finally:
         house.do(f"User.objects.filter(number={LIN!r}).update(is_active=True)")
 
+    lin.sign_in()  # in another tab of the same browser
     lin.page.get_by_role("button", name="重新连接").click()
     lin.page.locator(f"{TEXT}[contenteditable=true]").wait_for()
     lin.go_behind("第二段")

@@ -30,10 +30,7 @@ class Writer:
             viewport={"width": width, "height": 900},
         )
         self.context.set_default_timeout(30_000)
-        session = house.tell(f"sign_in({number!r})")
-        self.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": house.webs[0].address}]
-        )
+        self.sign_in()
         self.violations, self.troubles = [], []
         self.context.expose_function("reportViolation", lambda violation: self.violations.append(violation))
         self.context.add_init_script(
@@ -42,6 +39,11 @@ class Writer:
         )
         self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+
+    def sign_in(self):
+        session = self.house.tell(f"sign_in({self.number!r})")
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.house.webs[0].address}
+        self.context.add_cookies([cookie])
 
     def open(self, uid):
         self.uid = uid
